@@ -1,0 +1,167 @@
+//! The register of codes. Each has an entry in `docs/diagnostics.md`; a test holds the two together.
+
+use super::Severity::{self, Error, Note, Warning};
+
+macro_rules! codes {
+    ($($(#[$group:meta])* $variant:ident = $name:literal, $severity:ident;)*) => {
+        /// The stable name of a kind of finding. Names never change their meaning; see `docs/diagnostics.md`.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[expect(missing_docs, reason = "docs/diagnostics.md documents every code, and a test holds it to that")]
+        pub enum Code { $($(#[$group])* $variant,)* }
+
+        impl Code {
+            /// Every code, in the order of the register.
+            pub const ALL: &'static [Self] = &[$(Self::$variant,)*];
+
+            /// The kebab-case name that is printed and that `clareza.toml` uses.
+            pub fn name(self) -> &'static str {
+                match self { $(Self::$variant => $name,)* }
+            }
+
+            /// How much it matters unless the config says otherwise.
+            pub fn severity(self) -> Severity {
+                match self { $(Self::$variant => $severity,)* }
+            }
+        }
+    };
+}
+
+codes! {
+    // Files.
+    Symlink = "symlink", Error;
+    UnreadableFile = "unreadable-file", Error;
+    BadEncoding = "bad-encoding", Error;
+    BadFileName = "bad-file-name", Error;
+    NulByte = "nul-byte", Error;
+    EncodingGuessed = "encoding-guessed", Note;
+
+    // Config.
+    BadToml = "bad-toml", Error;
+    UnknownKey = "unknown-key", Error;
+    BadConfigValue = "bad-config-value", Error;
+    PeriodNotComplete = "period-not-complete", Error;
+
+    // Tables: files and headers.
+    MissingTable = "missing-table", Error;
+    MissingFile = "missing-file", Error;
+    UnknownTable = "unknown-table", Error;
+    UnknownPreset = "unknown-preset", Error;
+    BothRevenueTables = "both-revenue-tables", Error;
+    EmptyFile = "empty-file", Error;
+    NoRows = "no-rows", Warning;
+    MissingColumn = "missing-column", Error;
+    DuplicateColumn = "duplicate-column", Error;
+    UnknownColumn = "unknown-column", Error;
+    UnusedColumn = "unused-column", Note;
+    MissingUnit = "missing-unit", Error;
+    AmbiguousDates = "ambiguous-dates", Error;
+    AmbiguousDecimal = "ambiguous-decimal", Error;
+    MixedDialect = "mixed-dialect", Error;
+
+    // Tables: records and cells.
+    OpenQuote = "open-quote", Error;
+    StrayQuote = "stray-quote", Error;
+    SwallowedRows = "swallowed-rows", Error;
+    WrongWidth = "wrong-width", Error;
+    CellTooLarge = "cell-too-large", Error;
+    EmptyCell = "empty-cell", Error;
+    BadDate = "bad-date", Error;
+    BadTime = "bad-time", Error;
+    BadMonth = "bad-month", Error;
+    BadNumber = "bad-number", Error;
+    BadInteger = "bad-integer", Error;
+    BadAmount = "bad-amount", Error;
+    BadDuration = "bad-duration", Error;
+    BadBoolean = "bad-boolean", Error;
+    BadValue = "bad-value", Error;
+    NegativeNumber = "negative-number", Error;
+    OutOfRange = "out-of-range", Error;
+
+    // Tables: keys and rules across them.
+    DuplicateKey = "duplicate-key", Error;
+    DuplicateEvent = "duplicate-event", Warning;
+    UnknownAccount = "unknown-account", Error;
+    UnknownPerson = "unknown-person", Error;
+    UnknownReference = "unknown-reference", Error;
+    UnknownRoleInTeam = "unknown-role-in-team", Warning;
+    EndBeforeStart = "end-before-start", Error;
+    TicketBeforeSince = "ticket-before-since", Warning;
+    ResolvedBeforeOpened = "resolved-before-opened", Error;
+    ScoreOutOfScale = "score-out-of-scale", Error;
+    MissingMonth = "missing-month", Warning;
+    RevenueGap = "revenue-gap", Warning;
+    IncompleteMonth = "incomplete-month", Warning;
+    SinceAfterRevenue = "since-after-revenue", Warning;
+    EarlyRenewal = "early-renewal", Warning;
+    RenewedWithoutAmount = "renewed-without-amount", Error;
+    MassChurn = "mass-churn", Warning;
+
+    // Pages.
+    BadFrontMatter = "bad-front-matter", Error;
+    MissingTitle = "missing-title", Warning;
+    BrokenLink = "broken-link", Error;
+    BrokenAnchor = "broken-anchor", Error;
+    ForbiddenLink = "forbidden-link", Error;
+    RawHtml = "raw-html", Warning;
+    MissingFootnote = "missing-footnote", Warning;
+    MissingTranslation = "missing-translation", Note;
+
+    // Roles and the matrix.
+    UnknownLetter = "unknown-letter", Error;
+    DuplicateActivity = "duplicate-activity", Error;
+    UnknownRole = "unknown-role", Error;
+    DuplicateRole = "duplicate-role", Error;
+    PersonNotRole = "person-not-role", Note;
+    RoleWithoutPage = "role-without-page", Error;
+    FallbackCycle = "fallback-cycle", Error;
+    UnknownTag = "unknown-tag", Error;
+    WaiverWithoutReason = "waiver-without-reason", Error;
+    UnusedWaiver = "unused-waiver", Warning;
+    NoAccountable = "no-accountable", Error;
+    ManyAccountable = "many-accountable", Error;
+    NoResponsible = "no-responsible", Error;
+    CsClosesDeals = "cs-closes-deals", Error;
+    SupportStrategic = "support-strategic", Error;
+    BugNotSupportFirst = "bug-not-support-first", Error;
+    NoCommercialOwner = "no-commercial-owner", Error;
+
+    // Benchmarks.
+    BadContribution = "bad-contribution", Warning;
+
+    // Themes and output.
+    TemplateError = "template-error", Error;
+    BadWords = "bad-words", Error;
+    PathClash = "path-clash", Error;
+}
+
+impl Code {
+    /// The code with this name.
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.iter().copied().find(|code| code.name() == name)
+    }
+}
+
+impl std::fmt::Display for Code {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(self.name())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::collections::BTreeSet;
+
+    #[test]
+    fn names_are_unique_and_kebab_case() {
+        let names: BTreeSet<_> = Code::ALL.iter().map(|code| code.name()).collect();
+        assert_eq!(names.len(), Code::ALL.len());
+        let kebab = |name: &str| name.split('-').all(|part| !part.is_empty() && part.bytes().all(|b| b.is_ascii_lowercase()));
+        assert!(names.iter().all(|name| kebab(name)), "{names:?}");
+    }
+
+    #[test]
+    fn a_code_is_found_by_its_name() {
+        assert!(Code::ALL.iter().all(|code| Code::from_name(code.name()) == Some(*code)));
+    }
+}

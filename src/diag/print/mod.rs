@@ -1,0 +1,1 @@
+//! The same findings for people, JSON, GitHub and SARIF.

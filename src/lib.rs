@@ -1,0 +1,33 @@
+//! Clareza compiles a folder of markdown and CSV into the static sites a Customer Success organisation lives by.
+//!
+//! Data moves one way through these stages; `ARCHITECTURE.md` says which may know which, and a test holds them to it.
+//!
+//! | stage | from → to |
+//! |---|---|
+//! | [`config`] | `clareza.toml` → what it means |
+//! | [`input`] | folders → files and their text |
+//! | [`table`] | CSV text → typed rows |
+//! | [`rollup`] | usage events → facts per month |
+//! | [`page`] | markdown → pages |
+//! | [`role`] | role pages and matrices → handbook |
+//! | [`metric`] | facts → typed values |
+//! | [`clarity`] | handbook → findings |
+//! | [`benchmark`] | contributions → protected cells |
+//! | [`view`] | all of these → one typed struct per template |
+//! | [`chart`], [`export`] | figures → SVG, CSV |
+//! | [`render`] | views and theme → HTML |
+//! | [`output`] | pages → the published folder |
+//!
+//! [`diag`] and [`calendar`] serve them all.
+
+pub mod benchmark;
+pub mod calendar;
+pub mod chart;
+pub mod config;
+pub mod diag;
+pub mod input;
+pub mod metric;
+pub mod page;
+pub mod role;
+pub mod rollup;
+pub mod table;

@@ -1,0 +1,2 @@
+//! The command line of Clareza; see the library for everything else.
+fn main() {}

@@ -1,0 +1,5 @@
+//! Facts → typed values. Formulas and edge cases are `docs/metrics.md`.
+
+mod value;
+
+pub use value::*;

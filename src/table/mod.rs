@@ -1,0 +1,117 @@
+//! CSV text → typed rows.
+//!
+//! The canonical tables, their columns and rules are `docs/tables.md`.
+
+mod row;
+
+pub use row::*;
+
+use crate::diag::SourceId;
+use std::collections::BTreeMap;
+
+/// A canonical table: its rows, and whether the site has it at all.
+///
+/// A missing table is not an empty one: what depends on it says which table is missing.
+#[derive(Debug, Clone)]
+pub struct Table<R> {
+    /// The rows that may be used.
+    pub rows: Vec<R>,
+    /// Whether the site has the table.
+    pub present: bool,
+}
+
+impl<R> Default for Table<R> {
+    fn default() -> Self {
+        Self { rows: Vec::new(), present: false }
+    }
+}
+
+/// All tables of a site. Usage events are not here: they are streamed, see [`Usage`].
+#[derive(Debug, Default)]
+#[expect(missing_docs, reason = "the fields are the canonical tables of docs/tables.md")]
+pub struct Tables {
+    /// Sorted by account id; [`AccountIx`] counts in it.
+    pub accounts: Table<Account>,
+    /// Sorted by person id.
+    pub team: Table<Person>,
+    pub subscriptions: Table<Subscription>,
+    pub revenue: Table<Revenue>,
+    pub users: Table<User>,
+    pub tickets: Table<Ticket>,
+    pub surveys: Table<Survey>,
+    pub opportunities: Table<Opportunity>,
+    pub renewals: Table<Renewal>,
+    pub goals: Table<Goal>,
+    pub actions: Table<Action>,
+    pub meetings: Table<Meeting>,
+    pub onboarding: Table<OnboardingStep>,
+    pub cancellations: Table<Cancellation>,
+    pub orders: Table<Order>,
+    pub outcomes: Table<Outcome>,
+    pub features: Table<Feature>,
+    pub contributions: Table<Contribution>,
+    /// What was read, per table in canonical order.
+    pub receipts: Vec<Receipt>,
+}
+
+impl Tables {
+    /// The account at an index.
+    pub fn account(&self, ix: AccountIx) -> &Account {
+        &self.accounts.rows[ix.index()]
+    }
+
+    /// The person with this id.
+    pub fn person(&self, id: &str) -> Option<&Person> {
+        self.team.rows.binary_search_by(|person| person.person.as_str().cmp(id)).ok().map(|at| &self.team.rows[at])
+    }
+}
+
+/// The account of what was read from one table: rows read = used + Σ left out.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Receipt {
+    /// The canonical name of the table.
+    pub table: &'static str,
+    /// Its files with the dialect each is written in.
+    pub files: Vec<FileReceipt>,
+    /// Records read.
+    pub read: u64,
+    /// Rows that count.
+    pub used: u64,
+    /// Rows that do not, by the code that says why.
+    pub left_out: BTreeMap<crate::diag::Code, u64>,
+}
+
+/// What was found out about one file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FileReceipt {
+    /// The file.
+    pub source: SourceId,
+    /// `UTF-8`, `windows-1252`, …
+    pub encoding: &'static str,
+    /// `,` `;` tab or `|`.
+    pub delimiter: char,
+    /// How numbers and dates are written in it.
+    pub dialect: Dialect,
+}
+
+/// How numbers and dates are written in a file. `None`: nothing in the file tells, and nothing needed to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Dialect {
+    /// `.` or `,`.
+    pub decimal: Option<char>,
+    /// The order of day, month and year.
+    pub dates: Option<DateOrder>,
+}
+
+/// The order of the parts of a date.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum DateOrder {
+    /// `2024-07-09`.
+    Ymd,
+    /// `09/07/2024` or `09-07-2024`.
+    Dmy,
+    /// `07/09/2024`.
+    Mdy,
+    /// Excel's day numbers, only on request.
+    Excel,
+}
