@@ -28,6 +28,8 @@ pub mod diag;
 pub mod input;
 pub mod metric;
 pub mod page;
+pub mod render;
 pub mod role;
 pub mod rollup;
 pub mod table;
+pub mod view;
