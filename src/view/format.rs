@@ -39,6 +39,11 @@ impl Format {
         Self { words, decimal, symbol }
     }
 
+    /// The sign of the currency: `R$`.
+    pub fn symbol(&self) -> &str {
+        self.symbol.trim_end()
+    }
+
     /// A count, grouped: `12.345`.
     pub fn integer(&self, number: i64) -> String {
         self.written(&Decimal::from(number))
@@ -179,6 +184,11 @@ impl Format {
     /// The period of the same kind before, as the base of a comparison: `o trimestre anterior`.
     pub fn prior(&self, kind: PeriodKind) -> String {
         self.words.text(&format!("prior-{}", kind.name()))
+    }
+
+    /// The same within a sentence: `no trimestre anterior`.
+    pub fn prior_in(&self, kind: PeriodKind) -> String {
+        self.words.text(&format!("prior-in-{}", kind.name()))
     }
 
     /// Why there is no value, as a sentence that also says what would help.
