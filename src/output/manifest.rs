@@ -32,9 +32,8 @@ impl Manifest {
 
     /// The list of a tree as it stands.
     pub(super) fn of(tree: &Path) -> Result<Self, OutputError> {
-        let mut files = entries(tree)
-            .map(|entry| entry.and_then(|entry| OutPath::new(relative(&entry, tree))))
-            .collect::<Result<Vec<_>, _>>()?;
+        let mut files =
+            entries(tree).map(|entry| entry.and_then(|entry| OutPath::new(relative(&entry, tree)))).collect::<Result<Vec<_>, _>>()?;
         files.sort();
         Ok(Self(files))
     }

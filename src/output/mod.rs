@@ -5,7 +5,7 @@
 //! 3. [`place`] — whether the output may be where it was asked to be;
 //! 4. [`staging`] — the folder beside the output that one build at a time fills;
 //! 5. [`manifest`] — which files of the output clareza made, and which it did not;
-//! 6. [`publish`] — pages are written as they are rendered, then the whole folder is exchanged by [`exchange`].
+//! 6. [`publish`] — pages are written as they are rendered, each by [`file`], then the whole folder is exchanged by [`exchange`].
 //!
 //! [`sitemap`] and [`robots`] are the two small texts that only the community root has.
 //!
@@ -15,6 +15,7 @@
 
 pub mod asset;
 mod exchange;
+mod file;
 mod manifest;
 mod path;
 mod place;
@@ -25,9 +26,10 @@ mod sitemap;
 pub mod slug;
 mod staging;
 
+pub use file::Written;
 pub use path::OutPath;
 pub use plan::{Maker, Plan};
-pub use publish::{Stage, Summary, Written};
+pub use publish::{Stage, Summary};
 pub use robots::robots;
 pub use sitemap::sitemap;
 

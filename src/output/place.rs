@@ -73,7 +73,9 @@ mod tests {
     fn what_the_build_reads_is_neither_inside_nor_around() {
         let site = Site::new();
         let advice = "which the build reads; choose another with --out";
-        for (out, shown) in [("site", "site"), ("site/.", "site"), ("site/content/..", "site/content/.."), ("site/../site/", "site/../site")] {
+        for (out, shown) in
+            [("site", "site"), ("site/.", "site"), ("site/content/..", "site/content/.."), ("site/../site/", "site/../site")]
+        {
             assert_eq!(site.ask(out), Err(format!("the output {shown} holds site, {advice}")));
         }
         assert_eq!(site.ask("site/content"), Err(format!("the output site/content holds site/content, {advice}")));

@@ -1,25 +1,14 @@
 //! Pages are written as they are rendered; then the whole folder is exchanged.
 
 use super::exchange::exchange;
+use super::file::{Written, compare, copy_mode, create, link};
 use super::manifest::{self, Manifest};
 use super::staging::Staging;
 use super::{OutPath, OutputError, failed, place};
 use rayon::iter::{IntoParallelIterator, ParallelIterator};
-use std::fs::{self, File};
-use std::io::{self, Write};
+use std::fs;
 use std::path::{Path, PathBuf};
 use walkdir::{DirEntry, WalkDir};
-
-/// What became of a file, compared with the site published before.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Written {
-    /// There was none.
-    New,
-    /// Its content is another.
-    Changed,
-    /// It is the same file, with the same time of change.
-    Unchanged,
-}
 
 /// What was published.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -109,57 +98,11 @@ impl Stage {
     }
 }
 
-/// What a file will be to the one published before. One that cannot be read counts as changed.
-fn compare(published: &Path, bytes: &[u8]) -> Written {
-    match fs::symlink_metadata(published) {
-        Ok(meta) if meta.is_file() => {
-            let is_same = meta.len() == bytes.len() as u64 && fs::read(published).is_ok_and(|old| old == bytes);
-            if is_same { Written::Unchanged } else { Written::Changed }
-        }
-        _ => Written::New,
-    }
-}
-
-/// Makes a file that was not there.
-fn create(path: &Path, bytes: &[u8]) -> Result<(), OutputError> {
-    let create = || File::create_new(path)?.write_all(bytes);
-    with_parents(path, create).map_err(failed("write", path))
-}
-
-/// Gives a file a second name, or makes a copy of it with the same time where the file system has no second names.
-fn link(from: &Path, to: &Path) -> Result<(), OutputError> {
-    match with_parents(to, || fs::hard_link(from, to)) {
-        Err(error) if error.kind() != io::ErrorKind::AlreadyExists && !from.is_symlink() => copy(from, to),
-        done => done,
-    }
-    .map_err(failed("write", to))
-}
-
-fn copy(from: &Path, to: &Path) -> io::Result<()> {
-    fs::copy(from, to)?;
-    File::options().write(true).open(to)?.set_modified(fs::metadata(from)?.modified()?)
-}
-
-fn copy_mode(from: &Path, to: &Path) -> Result<(), OutputError> {
-    let mode = fs::metadata(from).map_err(failed("look at", from))?.permissions();
-    fs::set_permissions(to, mode).map_err(failed("set the mode of", to))
-}
-
-/// Does what makes a file, and once more with the folders above it where they were missing.
-fn with_parents(path: &Path, make: impl Fn() -> io::Result<()>) -> io::Result<()> {
-    match (make(), path.parent()) {
-        (Err(error), Some(parent)) if error.kind() == io::ErrorKind::NotFound => {
-            fs::create_dir_all(parent)?;
-            make()
-        }
-        (done, _) => done,
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
     use std::collections::BTreeMap;
+    use std::fs::File;
     use std::sync::atomic::{AtomicBool, Ordering};
     use std::time::SystemTime;
 
@@ -194,7 +137,8 @@ mod tests {
 
         /// Every file of the output but the list of files, with its text.
         fn files(&self) -> BTreeMap<String, String> {
-            let files = WalkDir::new(self.out()).into_iter().map(|entry| entry.expect("an entry")).filter(|entry| !entry.file_type().is_dir());
+            let files =
+                WalkDir::new(self.out()).into_iter().map(|entry| entry.expect("an entry")).filter(|entry| !entry.file_type().is_dir());
             let text = |entry: &DirEntry| fs::read_to_string(entry.path()).expect("text");
             let mut files: BTreeMap<_, _> = files.map(|entry| (manifest::relative(&entry, &self.out()), text(&entry))).collect();
             files.remove(manifest::FILE);
@@ -203,7 +147,10 @@ mod tests {
 
         /// What is in the site's folder: nothing but the output may stay there.
         fn left(&self) -> Vec<String> {
-            fs::read_dir(self.0.path()).expect("a folder").map(|entry| entry.expect("an entry").file_name().into_string().expect("text")).collect()
+            fs::read_dir(self.0.path())
+                .expect("a folder")
+                .map(|entry| entry.expect("an entry").file_name().into_string().expect("text"))
+                .collect()
         }
     }
 
@@ -260,17 +207,6 @@ mod tests {
         assert_ne!(of("a").ino(), before.1);
         assert_eq!(of("index.html").modified().expect("a time"), long_ago);
         assert_ne!(of("a").modified().expect("a time"), long_ago);
-    }
-
-    #[test]
-    fn a_copy_keeps_the_time_of_change() {
-        let folder = tempfile::tempdir().expect("a folder");
-        let (from, to) = (folder.path().join("from"), folder.path().join("to"));
-        fs::write(&from, "x").expect("a file");
-        let long_ago = SystemTime::UNIX_EPOCH + std::time::Duration::from_secs(1_000_000_000);
-        File::options().write(true).open(&from).expect("open").set_modified(long_ago).expect("set");
-        copy(&from, &to).expect("copied");
-        assert_eq!(fs::metadata(&to).expect("there").modified().expect("a time"), long_ago);
     }
 
     #[test]
