@@ -29,6 +29,7 @@ pub mod diag;
 pub mod export;
 pub mod input;
 pub mod metric;
+pub mod output;
 pub mod page;
 pub mod render;
 pub mod role;
