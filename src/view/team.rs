@@ -73,7 +73,7 @@ pub(super) fn compose(place: &Place<'_>) -> TeamHome {
         csms: period.map(|period| csms(place, period)).filter(|table| !table.rows.is_empty()),
         accounts: period.map(|period| accounts(place, period)),
         receipts: receipts(place),
-        handbook: place.link("handbook"),
+        handbook: place.link(super::plan::TEAM_HANDBOOK),
     }
 }
 
