@@ -156,7 +156,8 @@ impl Sample {
     pub(crate) fn meeting(&mut self, account: &str, on: &str) {
         let (kind, status) = (MeetingKind::Review, MeetingStatus::Scheduled);
         let at = day(on).at(10, 0, 0, 0);
-        push(&mut self.tables.meetings, Meeting { account: self.ix(account), at, kind, status, person: None, minutes: None, span: span() });
+        let account = self.ix(account);
+        push(&mut self.tables.meetings, Meeting { account, at, kind, status, person: None, minutes: None, span: span() });
     }
 
     pub(crate) fn feature(&mut self, id: &str, launched_on: Option<&str>) {
