@@ -27,6 +27,7 @@ pub mod config;
 pub mod diag;
 pub mod input;
 pub mod metric;
+pub mod output;
 pub mod page;
 pub mod role;
 pub mod rollup;

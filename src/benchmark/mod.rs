@@ -1,6 +1,23 @@
 //! Contributions → protected cells. Nothing downstream can name a contribution: [`Cell`] holds only what may be published.
+//!
+//! 1. [`clean`] — rows that cannot be are named, counted and left out, by what [`measure`] knows of each metric;
+//! 2. [`pool`] — the values of each metric × variant × currency × period × group of companies;
+//! 3. [`protect`] — what may be said of them, from quantiles that [`quantile`] guards.
+//!
+//! The rules, and what they do not yet cover, are `docs/benchmarks.md`.
+
+mod clean;
+mod measure;
+mod pool;
+mod protect;
+mod quantile;
+
+pub use clean::LeftOut;
+pub use measure::DEFINITION_VERSION;
+pub use protect::protect;
 
 use crate::calendar::Period;
+use std::collections::BTreeMap;
 
 /// How many owner groups a published cell needs at least.
 pub const MINIMUM_GROUPS: usize = 5;
@@ -38,14 +55,14 @@ pub enum Group {
 pub enum Content {
     /// Too few contributors: nothing, not even how many.
     Hidden,
-    /// 5 to 19: the median, marked as low n.
+    /// 5 to 19 contributors: the median, marked as low n.
     Low {
         /// Contributors.
         n: usize,
         /// The protected median.
         median: f64,
     },
-    /// 20 and more: the quartiles as well.
+    /// 20 and more: the quartiles, and from 50 the deciles as well.
     Quartiles {
         /// Contributors.
         n: usize,
@@ -64,5 +81,5 @@ pub struct Benchmarks {
     /// Contributions used.
     pub used: u64,
     /// Contributions left out, by reason.
-    pub left_out: std::collections::BTreeMap<String, u64>,
+    pub left_out: BTreeMap<LeftOut, u64>,
 }
