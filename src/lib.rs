@@ -25,6 +25,7 @@ pub mod calendar;
 pub mod chart;
 pub mod config;
 pub mod diag;
+pub mod export;
 pub mod input;
 pub mod metric;
 pub mod output;

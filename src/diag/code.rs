@@ -40,6 +40,7 @@ codes! {
     UnknownKey = "unknown-key", Error;
     BadConfigValue = "bad-config-value", Error;
     PeriodNotComplete = "period-not-complete", Error;
+    BadPeriod = "bad-period", Error;
 
     // Tables: files and headers.
     MissingTable = "missing-table", Error;

@@ -1,5 +1,98 @@
 //! Facts → typed values. Formulas and edge cases are `docs/metrics.md`.
+//!
+//! 1. [`as_of`] — the day the data speaks of;
+//! 2. [`base`] — every account's rows beside each other, with [`ledger`] saying which MRR closings are known;
+//! 3. [`scope`] — whose numbers: the site's, a segment's, a CSM's, an account's;
+//! 4. [`cut`] — what a formula sees: the accounts of one scope in one period;
+//! 5. [`catalog`] — what a metric is, and all of them in order. Each is one constant with its words, variants and formula in the file
+//!    of its family: [`revenue`], [`retention`], [`satisfaction`], [`support`], [`adoption`];
+//! 6. [`row`] — every measure of a site in the order of the output contract.
+//!
+//! [`value`] and [`quotient`] are what formulas return, [`quantile`] and [`business`] what some of them use.
+//! This stage reads nothing, prints nothing, and knows no clock.
 
+mod adoption;
+mod as_of;
+mod base;
+mod business;
+mod catalog;
+mod cut;
+mod ledger;
+mod quantile;
+mod quotient;
+mod retention;
+mod revenue;
+mod row;
+#[cfg(test)]
+pub(crate) mod sample;
+mod satisfaction;
+mod scope;
+mod support;
 mod value;
 
+pub use adoption::{ACTIVE_USERS, DAYS_ACTIVE, FEATURE_BREADTH, SEAT_USE, USAGE, USAGE_CHANGE};
+pub use as_of::newest_event;
+pub use catalog::{CATALOG, Direction, Metric, Moment, Scopes, Text, Unit, Variant, catalog, find};
+pub use quantile::quantile;
+pub use retention::{EXPANSION_RATE, GROSS_MRR_CHURN, GRR, LOGO_CHURN, NET_MRR_CHURN, NRR};
+pub use revenue::{ARPA, CLV, MRR, MRR_MOVEMENT};
+pub use row::{Filter, Row};
+pub use satisfaction::{CES, CSAT, NPS};
+pub use scope::{NONE, Scope};
+pub use support::{BACKLOG, FIRST_CONTACT_RESOLUTION, FIRST_REPLY_TIME, HANDLE_TIME, TICKET_VOLUME};
 pub use value::*;
+
+use crate::calendar::Period;
+use crate::config::Config;
+use crate::rollup::UsageFacts;
+use crate::table::Tables;
+use base::Base;
+use cut::Cut;
+use jiff::civil::Date;
+use scope::Members;
+
+/// Every number of a site: made once from its tables, then asked.
+#[derive(Debug)]
+pub struct Metrics<'a> {
+    base: Base<'a>,
+    members: Members,
+}
+
+impl<'a> Metrics<'a> {
+    /// Indexes the rows that exist on `as_of`: the day given, else the config's, else that of the newest event.
+    pub fn new(config: &'a Config, tables: &'a Tables, usage: &'a UsageFacts, as_of: Option<Date>) -> Self {
+        let as_of = as_of.or_else(|| config.site.as_of.as_ref().map(|at| at.value)).or_else(|| newest_event(tables, usage));
+        Self { base: Base::new(config, tables, usage, as_of), members: Members::of(tables) }
+    }
+
+    /// The day the data speaks of. `None` where nobody says and nothing ever happened, as on a site that is a handbook only.
+    pub fn as_of(&self) -> Option<Date> {
+        self.base.as_of
+    }
+
+    /// The reported period: the last complete one of the site's kind. `None` where there is no [`Self::as_of`].
+    pub fn period(&self) -> Option<Period> {
+        self.as_of().map(|as_of| Period::last_complete(self.base.config.site.period, as_of))
+    }
+
+    /// All scopes in the order of the output contract: the site, segments, CSMs, accounts.
+    pub fn scopes(&self) -> Vec<Scope> {
+        self.members.scopes()
+    }
+
+    /// One value. A period that is not over is `not-complete`; a variant that the metric lacks is `no-rows`, like a scope without
+    /// accounts.
+    pub fn measure(&self, metric: &Metric, variant: &str, scope: &Scope, period: Period) -> Measure {
+        if self.as_of().is_none_or(|as_of| period.last_day() > as_of) {
+            return Measure::missing(Reason::NotComplete);
+        }
+        match metric.variant(variant) {
+            Some(variant) => (variant.compute)(&self.cut(scope, period)).unwrap_or_else(Measure::missing),
+            None => Measure::missing(Reason::NoRows),
+        }
+    }
+
+    fn cut<'m>(&'m self, scope: &'m Scope, period: Period) -> Cut<'m> {
+        Cut { base: &self.base, scope, members: self.members.accounts(scope), period }
+    }
+}

@@ -128,6 +128,11 @@ impl Measure {
         Self { value: Value::Known(quantity), numerator: None, denominator: None, n, mark: None }
     }
 
+    /// A known quotient of two numbers in the output contract's unit, with `n` things behind it.
+    pub fn quotient(quantity: Quantity, numerator: f64, denominator: f64, n: u64) -> Self {
+        Self { numerator: Some(numerator), denominator: Some(denominator), ..Self::known(quantity, n) }
+    }
+
     /// No value, and why.
     pub fn missing(reason: Reason) -> Self {
         Self { value: Value::Missing(reason), numerator: None, denominator: None, n: 0, mark: None }

@@ -1,0 +1,265 @@
+//! What a metric is, and all of them in the order of the output contract.
+
+use super::cut::Cut;
+use super::quotient::Outcome;
+use super::{Scope, adoption, retention, revenue, satisfaction, support};
+use crate::config::Config;
+
+/// Words in both languages of the catalogue.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Text {
+    /// Brazilian Portuguese.
+    pub pt: &'static str,
+    /// English.
+    pub en: &'static str,
+}
+
+impl Text {
+    /// The same words in both languages.
+    pub(super) const fn new(pt: &'static str, en: &'static str) -> Self {
+        Self { pt, en }
+    }
+
+    /// The words in a language: Portuguese where it is one of its kinds, else English.
+    pub fn in_language(self, language: &str) -> &'static str {
+        if language.starts_with("pt") { self.pt } else { self.en }
+    }
+}
+
+/// The `unit` column of the output contract.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[expect(missing_docs, reason = "the units are those of docs/metrics.md")]
+pub enum Unit {
+    Currency,
+    Ratio,
+    Count,
+    PerHundredAccounts,
+    Points,
+    Score,
+    Hours,
+    Days,
+}
+
+impl Unit {
+    /// Its name in the output contract; money is in the site's currency.
+    pub fn name(self, currency: &str) -> &str {
+        match self {
+            Self::Currency => currency,
+            Self::Ratio => "ratio",
+            Self::Count => "count",
+            Self::PerHundredAccounts => "per-100-accounts",
+            Self::Points => "points",
+            Self::Score => "score",
+            Self::Hours => "hours",
+            Self::Days => "days",
+        }
+    }
+}
+
+/// Which way a number should go.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Direction {
+    /// More is better.
+    Higher,
+    /// Less is better.
+    Lower,
+    /// It depends.
+    Neither,
+}
+
+/// Which scopes have a row of their own.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Scopes {
+    /// Site, segments, CSMs, accounts.
+    All,
+    /// Site, segments and CSMs.
+    Groups,
+    /// Only the site.
+    Site,
+    /// Only accounts.
+    Accounts,
+}
+
+impl Scopes {
+    /// Whether a scope is among them.
+    pub fn holds(self, scope: &Scope) -> bool {
+        match self {
+            Self::All => true,
+            Self::Groups => !matches!(scope, Scope::Account(_)),
+            Self::Site => matches!(scope, Scope::Site),
+            Self::Accounts => matches!(scope, Scope::Account(_)),
+        }
+    }
+}
+
+/// What time a number speaks of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Moment {
+    /// All of the period.
+    Period,
+    /// The last day of the period.
+    LastDay,
+}
+
+/// One number of a metric. What stands before the dot of its id is its type: unlike types are never pooled or compared.
+#[derive(Debug)]
+pub struct Variant {
+    /// Its id in the output contract; empty for the one and only, or the main one.
+    pub id: &'static str,
+    /// What pages call it beside the metric's name; empty where `id` is.
+    pub name: Text,
+    /// Its unit.
+    pub unit: Unit,
+    /// Which way it should go.
+    pub direction: Direction,
+    /// Which scopes have it.
+    pub scopes: Scopes,
+    offered: fn(&Config) -> bool,
+    pub(super) compute: fn(&Cut<'_>) -> Outcome,
+}
+
+impl Variant {
+    /// A variant that every scope has.
+    pub(super) const fn new(
+        id: &'static str,
+        name: Text,
+        unit: Unit,
+        direction: Direction,
+        compute: fn(&Cut<'_>) -> Outcome,
+    ) -> Self {
+        Self { id, name, unit, direction, scopes: Scopes::All, offered: |_| true, compute }
+    }
+
+    /// The one number of a metric without variants, or its main one.
+    pub(super) const fn main(unit: Unit, direction: Direction, compute: fn(&Cut<'_>) -> Outcome) -> Self {
+        Self::new("", Text::new("", ""), unit, direction, compute)
+    }
+
+    /// Says which scopes have it.
+    pub(super) const fn only_for(mut self, scopes: Scopes) -> Self {
+        self.scopes = scopes;
+        self
+    }
+
+    /// Says which configs ask for it.
+    pub(super) const fn only_where(mut self, offered: fn(&Config) -> bool) -> Self {
+        self.offered = offered;
+        self
+    }
+
+    /// Whether a site with this config has the variant, such as business hours only where it says which.
+    pub fn is_offered(&self, config: &Config) -> bool {
+        (self.offered)(config)
+    }
+
+    /// What stands before the dot of its id: `handle` of `handle.p90`.
+    pub fn kind(&self) -> &'static str {
+        self.id.split_once('.').map_or(self.id, |(kind, _)| kind)
+    }
+}
+
+/// A metric: what it means in words, and how it is computed.
+#[derive(Debug)]
+pub struct Metric {
+    /// Its id everywhere: output contract, role pages, benchmarks.
+    pub id: &'static str,
+    /// Its name.
+    pub name: Text,
+    /// The letters people say, where they say letters.
+    pub acronym: Option<Text>,
+    /// The id of the role that answers for it.
+    pub owner: &'static str,
+    /// What it says, in one sentence.
+    pub definition: Text,
+    /// How it is computed, in words and signs.
+    pub formula: Text,
+    /// What happens at its edges, one sentence each.
+    pub edges: &'static [Text],
+    /// The tables it is made from.
+    pub tables: &'static [&'static str],
+    /// Where the definition comes from.
+    pub source: &'static str,
+    /// What time it speaks of.
+    pub moment: Moment,
+    /// Its numbers, the headline first.
+    pub variants: &'static [Variant],
+}
+
+impl Metric {
+    /// The variant with this id.
+    pub fn variant(&self, id: &str) -> Option<&'static Variant> {
+        self.variants.iter().find(|variant| variant.id == id)
+    }
+}
+
+impl PartialEq for Metric {
+    fn eq(&self, other: &Self) -> bool {
+        self.id == other.id
+    }
+}
+
+impl Eq for Metric {}
+
+/// All metrics, family by family, in the order of the output contract.
+pub static CATALOG: &[&[&Metric]] = &[revenue::FAMILY, retention::FAMILY, satisfaction::FAMILY, support::FAMILY, adoption::FAMILY];
+
+/// All metrics in the order of the output contract.
+pub fn catalog() -> impl Iterator<Item = &'static Metric> {
+    CATALOG.iter().flat_map(|family| family.iter().copied())
+}
+
+/// The metric with this id.
+pub fn find(id: &str) -> Option<&'static Metric> {
+    catalog().find(|metric| metric.id == id)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::collections::BTreeSet;
+
+    const REFERENCE: &str = include_str!("../../docs/metrics.md");
+
+    #[test]
+    fn ids_are_unique_and_found() {
+        let ids: BTreeSet<_> = catalog().map(|metric| metric.id).collect();
+        assert_eq!(ids.len(), catalog().count());
+        assert!(catalog().all(|metric| find(metric.id) == Some(metric)));
+        assert_eq!(find("mrr_movements"), None);
+    }
+
+    #[test]
+    fn the_reference_describes_every_metric_and_no_other_in_the_order_of_the_catalogue() {
+        let headings: Vec<_> =
+            REFERENCE.lines().filter_map(|line| line.strip_prefix("### `")?.split('`').next()).collect();
+        assert_eq!(headings, catalog().map(|metric| metric.id).collect::<Vec<_>>());
+    }
+
+    #[test]
+    fn the_reference_names_every_variant_in_the_section_of_its_metric() {
+        for section in REFERENCE.split("\n### ").skip(1) {
+            let metric = section.split('`').nth(1).and_then(find).expect("a section per metric");
+            for variant in metric.variants.iter().filter(|variant| !variant.id.is_empty()) {
+                assert!(section.contains(&format!("`{}`", variant.id)), "{} lacks {}", metric.id, variant.id);
+            }
+        }
+    }
+
+    #[test]
+    fn every_metric_is_told_in_full_in_both_languages() {
+        for metric in catalog() {
+            let words = [metric.name, metric.definition, metric.formula].into_iter().chain(metric.edges.iter().copied());
+            assert!(words.clone().all(|text| !text.pt.is_empty() && !text.en.is_empty()), "{}", metric.id);
+            assert!(!metric.edges.is_empty() && !metric.tables.is_empty() && !metric.source.is_empty(), "{}", metric.id);
+            assert!(metric.definition.pt.ends_with('.') && metric.definition.en.ends_with('.'), "{}", metric.id);
+            assert!(metric.edges.iter().all(|edge| edge.pt.ends_with('.') && edge.en.ends_with('.')), "{}", metric.id);
+            assert!(metric.variants.iter().all(|variant| variant.id.is_empty() == variant.name.en.is_empty()), "{}", metric.id);
+        }
+    }
+
+    #[test]
+    fn the_type_of_a_variant_stands_before_the_dot() {
+        let kinds: Vec<_> = find("handle_time").expect("a metric").variants.iter().map(Variant::kind).collect();
+        assert_eq!(kinds, ["handle", "handle", "handle", "resolution", "resolution", "resolution"]);
+    }
+}

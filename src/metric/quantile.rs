@@ -1,0 +1,47 @@
+//! Quantiles of type 7: linear between neighbours, the value at place `(n - 1) p` counted from 0.
+//!
+//! Hyndman and Fan, "Sample Quantiles in Statistical Packages", The American Statistician 50 (1996), definition 7.
+
+/// The `p` quantile (0 to 1) of values in ascending order; `None` of no values.
+pub fn quantile(sorted: &[f64], p: f64) -> Option<f64> {
+    let last = sorted.len().checked_sub(1)?;
+    let place = last as f64 * p.clamp(0.0, 1.0);
+    let below = place.floor();
+    let low = sorted[below as usize];
+    let high = sorted[(below as usize + 1).min(last)];
+    Some(low + (place - below) * (high - low))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    #[test]
+    fn known_answers_of_type_7() {
+        assert_eq!(quantile(&[1.0, 2.0, 3.0, 4.0], 0.5), Some(2.5));
+        assert_eq!(quantile(&[1.0, 2.0, 3.0, 4.0], 0.25), Some(1.75));
+        assert_eq!(quantile(&[10.0, 20.0, 30.0, 40.0, 50.0], 0.9), Some(46.0));
+        assert_eq!(quantile(&[7.0], 0.9), Some(7.0));
+        assert_eq!(quantile(&[], 0.5), None);
+    }
+
+    proptest! {
+        #[test]
+        fn a_quantile_lies_between_the_ends_and_grows_with_p(mut values in prop::collection::vec(-1e6..1e6f64, 1..40), p in 0.0..=1.0f64) {
+            values.sort_by(f64::total_cmp);
+            let found = quantile(&values, p).expect("values");
+            prop_assert!(values[0] <= found && found <= values[values.len() - 1]);
+            prop_assert!(quantile(&values, p / 2.0).expect("values") <= found + 1e-9);
+        }
+
+        #[test]
+        fn the_median_has_as_many_values_below_as_above(mut values in prop::collection::vec(-1000i32..1000, 1..40)) {
+            values.sort_unstable();
+            let values: Vec<f64> = values.into_iter().map(f64::from).collect();
+            let median = quantile(&values, 0.5).expect("values");
+            prop_assert!(values.iter().filter(|value| **value < median).count() * 2 <= values.len());
+            prop_assert!(values.iter().filter(|value| **value > median).count() * 2 <= values.len());
+        }
+    }
+}

@@ -1,0 +1,147 @@
+//! Whose numbers: the site's, a segment's, a CSM's, an account's.
+
+use crate::table::{Account, AccountIx, Tables};
+use std::collections::BTreeMap;
+
+/// The segment or CSM of accounts that have none, so that each kind of scope sums to the site.
+pub const NONE: &str = "(none)";
+
+/// The role whose people have a CSM scope even without accounts.
+const CSM_ROLE: &str = "cs";
+
+/// A group of accounts that has numbers of its own. Sorts in the order of the output contract.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Scope {
+    /// All accounts.
+    Site,
+    /// The accounts that are of this segment today; [`NONE`] for those without one.
+    Segment(String),
+    /// The accounts that this person looks after today; [`NONE`] for those without a CSM.
+    Csm(String),
+    /// One account. Accounts are sorted by id, so their indexes are too.
+    Account(AccountIx),
+}
+
+impl Scope {
+    /// The `scope` column of the output contract.
+    pub fn kind(&self) -> &'static str {
+        match self {
+            Self::Site => "site",
+            Self::Segment(_) => "segment",
+            Self::Csm(_) => "csm",
+            Self::Account(_) => "account",
+        }
+    }
+
+    /// The `scope_id` column of the output contract: empty for the site.
+    pub fn id<'s>(&'s self, tables: &'s Tables) -> &'s str {
+        match self {
+            Self::Site => "",
+            Self::Segment(id) | Self::Csm(id) => id,
+            Self::Account(account) => &tables.account(*account).account,
+        }
+    }
+}
+
+/// Which accounts each scope holds.
+#[derive(Debug)]
+pub(super) struct Members {
+    all: Vec<AccountIx>,
+    groups: BTreeMap<Scope, Vec<AccountIx>>,
+}
+
+impl Members {
+    /// Groups the accounts. There are no segment (CSM) scopes when no account has one.
+    pub(super) fn of(tables: &Tables) -> Self {
+        let all: Vec<AccountIx> = (0..tables.accounts.rows.len()).filter_map(|at| u32::try_from(at).ok().map(AccountIx)).collect();
+        let mut groups = group(tables, &all, Scope::Segment, |account| account.segment.as_deref());
+        let mut csms = group(tables, &all, Scope::Csm, |account| account.csm.as_deref());
+        if !csms.is_empty() {
+            for person in tables.team.rows.iter().filter(|person| person.role == CSM_ROLE) {
+                csms.entry(Scope::Csm(person.person.clone())).or_default();
+            }
+        }
+        groups.append(&mut csms);
+        Self { all, groups }
+    }
+
+    /// The accounts of a scope, in order; none for a scope that does not exist.
+    pub(super) fn accounts(&self, scope: &Scope) -> &[AccountIx] {
+        match scope {
+            Scope::Site => &self.all,
+            Scope::Account(account) => self.all.get(account.index()..=account.index()).unwrap_or_default(),
+            Scope::Segment(_) | Scope::Csm(_) => self.groups.get(scope).map_or(&[], Vec::as_slice),
+        }
+    }
+
+    /// Every scope in order.
+    pub(super) fn scopes(&self) -> Vec<Scope> {
+        let accounts = self.all.iter().map(|account| Scope::Account(*account));
+        std::iter::once(Scope::Site).chain(self.groups.keys().cloned()).chain(accounts).collect()
+    }
+}
+
+fn group(
+    tables: &Tables,
+    all: &[AccountIx],
+    scope: fn(String) -> Scope,
+    name: fn(&Account) -> Option<&str>,
+) -> BTreeMap<Scope, Vec<AccountIx>> {
+    let mut groups: BTreeMap<Scope, Vec<AccountIx>> = BTreeMap::new();
+    if all.iter().any(|account| name(tables.account(*account)).is_some()) {
+        for account in all {
+            let name = name(tables.account(*account)).unwrap_or(NONE);
+            groups.entry(scope(name.to_owned())).or_default().push(*account);
+        }
+    }
+    groups
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::metric::sample::Sample;
+
+    fn names(site: &Sample) -> Vec<String> {
+        Members::of(&site.tables).scopes().iter().map(|scope| format!("{}:{}", scope.kind(), scope.id(&site.tables))).collect()
+    }
+
+    #[test]
+    fn scopes_come_as_site_segments_csms_accounts_each_by_id() {
+        let mut site = Sample::of(&["b", "a", "c"]);
+        site.account("b").segment = Some("smb".into());
+        site.account("a").segment = Some("enterprise".into());
+        site.account("c").csm = Some("lia".into());
+        site.person("caio", "cs");
+        site.person("rui", "support");
+        assert_eq!(
+            names(&site),
+            ["site:", "segment:(none)", "segment:enterprise", "segment:smb", "csm:(none)", "csm:caio", "csm:lia"]
+                .into_iter()
+                .chain(["account:a", "account:b", "account:c"])
+                .collect::<Vec<_>>()
+        );
+    }
+
+    #[test]
+    fn there_is_no_segment_or_csm_row_when_no_account_has_one() {
+        let mut site = Sample::of(&["a"]);
+        site.person("caio", "cs");
+        assert_eq!(names(&site), ["site:", "account:a"]);
+    }
+
+    #[test]
+    fn nobody_is_in_none_when_every_account_has_a_segment() {
+        let mut site = Sample::of(&["a"]);
+        site.account("a").segment = Some("smb".into());
+        assert_eq!(names(&site), ["site:", "segment:smb", "account:a"]);
+    }
+
+    #[test]
+    fn a_scope_that_does_not_exist_has_no_accounts() {
+        let members = Members::of(&Sample::of(&["a"]).tables);
+        assert_eq!(members.accounts(&Scope::Segment("smb".into())), []);
+        assert_eq!(members.accounts(&Scope::Account(AccountIx(7))), []);
+        assert_eq!(members.accounts(&Scope::Account(AccountIx(0))), [AccountIx(0)]);
+    }
+}
