@@ -23,6 +23,7 @@
 pub mod benchmark;
 pub mod calendar;
 pub mod chart;
+pub mod clarity;
 pub mod config;
 pub mod diag;
 pub mod export;

@@ -105,6 +105,8 @@ codes! {
     ForbiddenLink = "forbidden-link", Error;
     RawHtml = "raw-html", Warning;
     MissingFootnote = "missing-footnote", Warning;
+    MissingAlt = "missing-alt", Warning;
+    UnknownLanguage = "unknown-language", Error;
     MissingTranslation = "missing-translation", Note;
 
     // Roles and the matrix.
@@ -125,6 +127,18 @@ codes! {
     SupportStrategic = "support-strategic", Error;
     BugNotSupportFirst = "bug-not-support-first", Error;
     NoCommercialOwner = "no-commercial-owner", Error;
+    TranslationDiffers = "translation-differs", Warning;
+    AmFallback = "am-fallback", Note;
+    CsQuota = "cs-quota", Warning;
+    CsCollects = "cs-collects", Warning;
+    OverloadedRole = "overloaded-role", Warning;
+    IdleRole = "idle-role", Warning;
+    SpreadThin = "spread-thin", Warning;
+    TooManyConsulted = "too-many-consulted", Warning;
+    TooManyResponsible = "too-many-responsible", Warning;
+    NobodyTold = "nobody-told", Note;
+    MetricWithoutOwner = "metric-without-owner", Warning;
+    MetricTwoOwners = "metric-two-owners", Warning;
 
     // Benchmarks.
     BadContribution = "bad-contribution", Warning;

@@ -1,10 +1,32 @@
-//! Markdown → [`Page`]. A page is complete when made; links are resolved when all pages are known.
+//! Markdown → [`Page`]. A page is complete when made, its links resolved.
+//!
+//! 1. [`name`] tells from a file's path what page it is, in which language, and at which address;
+//! 2. [`front`] reads its front matter, TOML or YAML, with the place of every key and value;
+//! 3. [`body`] reads its markdown: headings, tables, links and the HTML between them;
+//! 4. [`meta`] makes sense of the front matter's common keys;
+//! 5. [`link`] finds what every link means, once all pages are known.
+//!
+//! [`read`] goes through these steps; [`slug`] is the rule for addresses and anchors.
+
+mod body;
+mod front;
+mod link;
+mod meta;
+mod name;
+mod read;
+#[cfg(test)]
+pub(crate) mod sample;
+mod slug;
+
+pub(crate) use meta::unknown_key;
+pub use read::read;
+pub use slug::slug;
 
 use crate::diag::{SourceId, Span};
 use std::collections::BTreeMap;
 
 /// A folder of the content and what it is for.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Kind {
     /// The home of the handbook, `content/index.md`.
     Home,
@@ -31,11 +53,20 @@ pub struct Meta {
     pub order: Option<i64>,
     /// Only on team pages.
     pub internal: bool,
-    /// Every other key, for the stage that knows it (role, matrix), with its span.
-    pub extra: BTreeMap<String, Field>,
+    /// Every other key, for the stage that knows it; only role and matrix pages have any.
+    pub extra: BTreeMap<String, Entry>,
 }
 
-/// A front matter value of a key that the page stage does not know.
+/// A key of the front matter and its value.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Entry {
+    /// Where the key is.
+    pub key: Span,
+    /// The value.
+    pub field: Field,
+}
+
+/// A front matter value.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Field {
     /// The value.
@@ -88,13 +119,59 @@ pub struct RawCell {
     pub span: Span,
 }
 
-/// A link or image as written.
+/// What a link or an image leads to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Target {
+    /// Another host or a mail address, as written.
+    External(String),
+    /// A heading of the same page.
+    Here {
+        /// The heading's id.
+        anchor: String,
+    },
+    /// A page of the site.
+    Page {
+        /// Its [`Page::path`].
+        path: String,
+        /// Its [`Page::language`], which differs from the linking page's where a translation is missing.
+        language: String,
+        /// The id of one of its headings.
+        anchor: Option<String>,
+    },
+    /// A file that is published as it is.
+    Asset {
+        /// Its [`Asset::path`].
+        path: String,
+    },
+}
+
+/// A link or an image of a page.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Link {
-    /// The destination as written.
-    pub target: String,
-    /// Where it is.
+    /// What it leads to; `None` where that was an error, which has been reported.
+    pub target: Option<Target>,
+    /// Its title, empty where it has none.
+    pub title: String,
+    /// Where its destination is.
     pub span: Span,
+}
+
+/// A stretch of a page's HTML. Links are apart, since their addresses depend on the root that the page is shown in.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Piece {
+    /// Finished HTML without links to other files.
+    Html(String),
+    /// Here the link with this index into [`Page::links`] starts.
+    Open(usize),
+    /// Here the open link ends.
+    Close,
+    /// An image.
+    Image {
+        /// Index into [`Page::links`].
+        link: usize,
+        /// What it shows, in words.
+        alt: String,
+    },
 }
 
 /// One markdown file.
@@ -102,6 +179,10 @@ pub struct Link {
 pub struct Page {
     /// The file.
     pub source: SourceId,
+    /// Its path within `content/`.
+    pub file: String,
+    /// Its path without language and ending, as written: what it shares with its translations.
+    pub stem: String,
     /// What it is for.
     pub kind: Kind,
     /// Its address within a root and language, such as `playbooks/onboarding`; empty for the home.
@@ -110,12 +191,103 @@ pub struct Page {
     pub language: String,
     /// What the front matter says.
     pub meta: Meta,
-    /// The headings in order.
+    /// The headings in order, without the one that is the page's title.
     pub headings: Vec<Heading>,
     /// The tables in order.
     pub tables: Vec<RawTable>,
-    /// Links and images as written, for the link check.
+    /// The links and images in order.
     pub links: Vec<Link>,
-    /// The finished HTML, with internal links still as written: `view` rewrites them for the root they are shown in.
-    pub html: String,
+    /// Its HTML, without the title.
+    pub pieces: Vec<Piece>,
+}
+
+impl Page {
+    /// Its HTML without the title. `address` tells the address of an internal target as the page is shown; where it
+    /// tells none, the text of the link, or what the image shows in words, stays alone.
+    pub fn html(&self, address: &dyn Fn(&Target) -> Option<String>) -> String {
+        let mut html = String::new();
+        let mut open = false;
+        for piece in &self.pieces {
+            match piece {
+                Piece::Html(text) => html.push_str(text),
+                Piece::Open(link) => {
+                    let tag = self.links.get(*link).and_then(|link| link.opening_tag(address));
+                    open = tag.is_some();
+                    html.push_str(&tag.unwrap_or_default());
+                }
+                Piece::Close => html.push_str(if std::mem::take(&mut open) { "</a>" } else { "" }),
+                Piece::Image { link, alt } => {
+                    let tag = self.links.get(*link).and_then(|link| link.image_tag(alt, address));
+                    html.push_str(&tag.unwrap_or_else(|| body::escape(alt)));
+                }
+            }
+        }
+        html
+    }
+}
+
+impl Link {
+    fn opening_tag(&self, address: &dyn Fn(&Target) -> Option<String>) -> Option<String> {
+        let (href, rel) = match self.target.as_ref()? {
+            Target::External(url) if url.starts_with("mailto:") => (url.clone(), ""),
+            Target::External(url) => (url.clone(), r#" rel="noopener noreferrer""#),
+            Target::Here { anchor } => (format!("#{anchor}"), ""),
+            internal => (address(internal)?, ""),
+        };
+        Some(format!(r#"<a href="{}"{}{rel}>"#, body::escape(&href), self.title_attribute()))
+    }
+
+    fn image_tag(&self, alt: &str, address: &dyn Fn(&Target) -> Option<String>) -> Option<String> {
+        let src = address(self.target.as_ref()?)?;
+        Some(format!(
+            r#"<img src="{}" alt="{}"{} loading="lazy">"#,
+            body::escape(&src),
+            body::escape(alt),
+            self.title_attribute()
+        ))
+    }
+
+    fn title_attribute(&self) -> String {
+        if self.title.is_empty() { String::new() } else { format!(r#" title="{}""#, body::escape(&self.title)) }
+    }
+}
+
+/// A file beside the pages that is published as it is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Asset {
+    /// The file.
+    pub source: SourceId,
+    /// Its path within `content/`.
+    pub path: String,
+}
+
+/// Everything under `content/`.
+#[derive(Debug, Clone, Default)]
+pub struct Pages {
+    /// The pages, sorted by stem, translations in the order of the site's languages.
+    pub pages: Vec<Page>,
+    /// The other files, sorted by path. Ballots are not among them.
+    pub assets: Vec<Asset>,
+}
+
+impl Pages {
+    /// The page at an address in a language.
+    pub fn find(&self, path: &str, language: &str) -> Option<&Page> {
+        self.of_path(path).find(|page| page.language == language)
+    }
+
+    /// The page at an address in every language it is written in, the site's main language first.
+    pub fn of_path(&self, path: &str) -> impl Iterator<Item = &Page> {
+        self.pages.iter().filter(move |page| page.path == path && page.kind != Kind::Account)
+    }
+
+    /// The pages of a kind.
+    pub fn of_kind(&self, kind: Kind) -> impl Iterator<Item = &Page> {
+        self.pages.iter().filter(move |page| page.kind == kind)
+    }
+
+    /// What was written about an account, in every language it was written in.
+    pub fn about_account(&self, account: &str) -> impl Iterator<Item = &Page> {
+        self.of_kind(Kind::Account).filter(move |page| page.stem.strip_prefix("accounts/") == Some(account))
+    }
 }
