@@ -8,8 +8,23 @@ use jiff::ToSpan;
 const CONTRIBUTIONS: Table<17> = Table {
     name: "contributions",
     columns: [
-        "contributor", "group_id", "period", "metric", "variant", "value", "numerator", "denominator", "n", "currency", "segment", "industry",
-        "size_band", "country", "definition_version", "tool_version", "waiver",
+        "contributor",
+        "group_id",
+        "period",
+        "metric",
+        "variant",
+        "value",
+        "numerator",
+        "denominator",
+        "n",
+        "currency",
+        "segment",
+        "industry",
+        "size_band",
+        "country",
+        "definition_version",
+        "tool_version",
+        "waiver",
     ],
 };
 

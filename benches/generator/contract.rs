@@ -8,8 +8,7 @@ use jiff::civil::Date;
 
 const SUBSCRIPTIONS: Table<7> =
     Table { name: "subscriptions", columns: ["subscription", "account", "start", "end", "mrr", "plan", "trial"] };
-const RENEWALS: Table<6> =
-    Table { name: "renewals", columns: ["account", "due_on", "mrr_before", "decision", "decided_on", "mrr_after"] };
+const RENEWALS: Table<6> = Table { name: "renewals", columns: ["account", "due_on", "mrr_before", "decision", "decided_on", "mrr_after"] };
 const CANCELLATIONS: Table<6> =
     Table { name: "cancellations", columns: ["account", "requested_on", "reason", "saved", "effective_on", "comment"] };
 const OPPORTUNITIES: Table<9> = Table {

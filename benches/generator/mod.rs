@@ -2,15 +2,15 @@
 //!
 //! Two programs share it: `benches/build.rs` makes sites of any size, `examples/rotalume` makes the `data/` of the example site.
 //!
-//! 1. [`plan`]: who the customers are and what becomes of each;
-//! 2. [`course`]: how the use and the mood of a customer move over time;
-//! 3. [`contract`]: subscriptions, renewals, cancellations, opportunities, orders;
-//! 4. [`usage`]: users, features and usage events;
-//! 5. [`support`]: tickets;
-//! 6. [`voice`]: surveys, with what people say in them;
-//! 7. [`success`]: meetings, actions, goals, onboarding and value delivered;
-//! 8. [`community`]: what other companies contribute to the benchmarks;
-//! 9. [`sheet`]: the CSV files.
+//! 1. [`plan`] — who the customers are and what becomes of each;
+//! 2. [`course`] — how the use and the mood of a customer move over time;
+//! 3. [`contract`] — subscriptions, renewals, cancellations, opportunities, orders;
+//! 4. [`usage`] — users, features and usage events;
+//! 5. [`support`] — tickets;
+//! 6. [`voice`] — surveys, with what people say in them;
+//! 7. [`success`] — meetings, actions, goals, onboarding and value delivered;
+//! 8. [`community`] — what other companies contribute to the benchmarks;
+//! 9. [`sheet`] — the CSV files.
 //!
 //! [`phrase`] holds the words that people of the invented company and its customers use.
 
@@ -58,10 +58,7 @@ fn people(plan: &Plan, sheets: &mut Sheets) -> anyhow::Result<()> {
     for person in &plan.team {
         let email = format!("{}@rotalume.example", person.id);
         let calls = if person.role == "cs" { ["5", "5", "0.25"] } else { [""; 3] };
-        sheets.row(
-            &TEAM,
-            [&person.id, &person.name, &person.role, &email, &person.seniority, &calls[0], &calls[1], &calls[2]],
-        )?;
+        sheets.row(&TEAM, [&person.id, &person.name, &person.role, &email, &person.seniority, &calls[0], &calls[1], &calls[2]])?;
     }
     for customer in &plan.customers {
         sheets.row(

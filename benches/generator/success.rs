@@ -7,8 +7,7 @@ use fastrand::Rng;
 use jiff::civil::Date;
 
 const MEETINGS: Table<6> = Table { name: "meetings", columns: ["account", "at", "kind", "status", "person", "minutes"] };
-const ACTIONS: Table<7> =
-    Table { name: "actions", columns: ["account", "action", "owner", "agreed_on", "due_on", "done_on", "dropped"] };
+const ACTIONS: Table<7> = Table { name: "actions", columns: ["account", "action", "owner", "agreed_on", "due_on", "done_on", "dropped"] };
 const GOAL_TABLE: Table<9> =
     Table { name: "goals", columns: ["account", "goal", "unit", "baseline", "target", "actual", "due_on", "owner", "status"] };
 const ONBOARDING: Table<5> = Table { name: "onboarding", columns: ["account", "step", "due_on", "done_on", "activation"] };

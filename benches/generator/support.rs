@@ -10,8 +10,20 @@ use jiff::civil::DateTime;
 const TICKETS: Table<14> = Table {
     name: "tickets",
     columns: [
-        "ticket", "account", "opened_at", "first_reply_at", "resolved_at", "handle_minutes", "contacts", "reopened_at", "priority", "kind",
-        "level1", "csat", "agent", "topic",
+        "ticket",
+        "account",
+        "opened_at",
+        "first_reply_at",
+        "resolved_at",
+        "handle_minutes",
+        "contacts",
+        "reopened_at",
+        "priority",
+        "kind",
+        "level1",
+        "csat",
+        "agent",
+        "topic",
     ],
 };
 
@@ -97,8 +109,17 @@ fn opened<'a>(plan: &Plan, customer: &'a Customer, chance: &mut Rng) -> Vec<Open
                 let kind = pick(
                     chance,
                     &[
-                        Kind::Question, Kind::Question, Kind::Question, Kind::Question, Kind::Question, Kind::Bug, Kind::Bug, Kind::Incident,
-                        Kind::Request, Kind::Request, Kind::Strategic,
+                        Kind::Question,
+                        Kind::Question,
+                        Kind::Question,
+                        Kind::Question,
+                        Kind::Question,
+                        Kind::Bug,
+                        Kind::Bug,
+                        Kind::Incident,
+                        Kind::Request,
+                        Kind::Request,
+                        Kind::Strategic,
                     ],
                 );
                 list.push(Opened { customer, at, kind, priority: kind.priority(chance) });

@@ -6,8 +6,7 @@ use super::sheet::{Sheets, Table, minute, opt};
 use fastrand::Rng;
 use jiff::civil::Date;
 
-const SURVEYS: Table<7> =
-    Table { name: "surveys", columns: ["account", "respondent", "survey", "scale", "score", "at", "comment"] };
+const SURVEYS: Table<7> = Table { name: "surveys", columns: ["account", "respondent", "survey", "scale", "score", "at", "comment"] };
 
 /// A question that was put to one person.
 #[derive(Clone, Copy, PartialEq, Eq)]
