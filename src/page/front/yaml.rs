@@ -202,7 +202,10 @@ mod tests {
 
     #[test]
     fn bad_form_is_named_where_it_is() {
-        assert_eq!(front("---\ntitle: a: b\n---\n").2, [""]);
+        assert_eq!(
+            front("---\ntitle: a: b\n---\n").2,
+            ["12..13 the front matter is not valid YAML: mapping values are not allowed in this context"]
+        );
         assert_eq!(front("---\nsub:\n  x: 1\n---\n").2, ["4..7 `sub` is a table of its own, which no page knows"]);
         assert_eq!(front("---\njust words\n---\n").2, [""]);
         assert_eq!(front("---\na: 1\na: 2\n---\n").2, [""]);
