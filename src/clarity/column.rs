@@ -45,3 +45,43 @@ pub(super) fn spread_thin(column: &Column<'_>) -> Option<Problem> {
     let message = || format!("{} has a letter in every one of {}", column.title(), column.all());
     thin.then(|| Problem::new(column.role.span, message(), "leave out the rows that go well without it"))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::sample::{found, in_rows, matrix};
+    use crate::diag::Code;
+    use crate::role::sample::with_roles;
+
+    /// Rows of which CS has the first `cs` cells.
+    fn rows(count: usize, cs: usize, letter: &str) -> String {
+        let row = |at: usize| format!("| Linha {at} | | | {} | | | |", if at < cs { letter } else { "" });
+        (0..count).map(row).collect::<Vec<_>>().join("\n")
+    }
+
+    #[test]
+    fn a_role_may_answer_for_half_and_do_seven_in_ten() {
+        let none = Vec::<String>::new();
+        let hint = "(share its rows out: who does everything does nothing well)";
+        assert_eq!(in_rows(Code::OverloadedRole, &rows(10, 5, "A")), none);
+        assert_eq!(in_rows(Code::OverloadedRole, &rows(10, 7, "R")), none);
+        assert_eq!(
+            in_rows(Code::OverloadedRole, &rows(10, 6, "A")),
+            [format!("roles/cs.md:2:6 «\"cs\"» overloaded-role: CS is accountable for 6 of 10 activities {hint}")]
+        );
+        assert_eq!(
+            in_rows(Code::OverloadedRole, &rows(10, 8, "A/R")),
+            [format!("roles/cs.md:2:6 «\"cs\"» overloaded-role: CS is accountable for 8 and responsible for 8 of 10 activities {hint}")]
+        );
+    }
+
+    #[test]
+    fn each_segments_matrix_is_looked_at_by_itself() {
+        let (whole, smb) = (matrix(&rows(10, 5, "A")), matrix(&rows(2, 2, "S")));
+        assert_eq!(
+            found(Code::SpreadThin, &with_roles(&[("raci.md", &whole), ("raci/smb.md", &smb)]), &[]),
+            [
+                "roles/cs.md:2:6 «\"cs\"» spread-thin: CS has a letter in every one of 2 activities of the smb matrix (leave out the rows that go well without it)"
+            ]
+        );
+    }
+}

@@ -10,6 +10,8 @@
 mod column;
 mod role;
 mod row;
+#[cfg(test)]
+mod sample;
 mod waiver;
 
 use crate::config::Config;
@@ -214,4 +216,63 @@ fn set_level(config: &Config, diagnostic: &mut Diagnostic) -> bool {
         None => {}
     }
     true
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::diag::Severity;
+    use crate::page::sample::Sample;
+    use crate::role::sample::{handbook, with_roles};
+    use crate::table::Tables;
+
+    #[test]
+    fn a_clear_handbook_has_no_findings() {
+        let rows = "| Desenhar a jornada | A/R | | C | | | |\n| Tirar dúvidas | I | A/R | | | | technical |\n| Rever o valor | | I | A/R | C | | strategic |\n\
+                    | Negociar | | | C | A/R | I | commercial |\n| Vender | | | I | | A/R | |";
+        let (findings, site, diags) = sample::run(&with_roles(&[("raci.md", &sample::matrix(rows))]), &[]);
+        assert_eq!(site.shown(&diags), Vec::<String>::new());
+        assert!(findings.list.is_empty());
+    }
+
+    #[test]
+    fn each_code_has_one_check() {
+        let codes: BTreeSet<_> = CHECKS.iter().map(|(code, _)| *code).collect();
+        assert_eq!(codes.len(), CHECKS.len());
+    }
+
+    #[test]
+    fn the_config_decides_how_much_a_finding_matters() {
+        let mut site =
+            Sample::in_portuguese(&with_roles(&[("raci.md", &sample::matrix("| Ligar | | | A | | | |\n| Rever | | A/R | | | | |"))]));
+        site.config.levels = [(Code::NoResponsible, Level::Is(Severity::Note)), (Code::NobodyTold, Level::Off)].into();
+        let (handbook, mut diags) = handbook(&site, &Tables::default());
+        let findings = check(&site.config, &handbook, &[], &mut diags);
+        let of_row: Vec<_> = findings.of_row(0, 0).map(|finding| (finding.diagnostic.code, finding.diagnostic.severity)).collect();
+        assert_eq!(of_row, [(Code::NoResponsible, Severity::Note)]);
+        assert_eq!(findings.of_role("cx").map(|finding| finding.diagnostic.code).collect::<Vec<_>>(), [Code::IdleRole]);
+    }
+
+    #[test]
+    fn translations_are_not_looked_at_twice() {
+        let text = sample::matrix("| Ligar | C | S | A | C | C | |");
+        let site = Sample::new(&with_roles(&[("raci.md", &text), ("raci.en.md", &text)]));
+        let (handbook, _) = handbook(&site, &Tables::default());
+        let mut diags = Diagnostics::new();
+        check(&site.config, &handbook, &[], &mut diags);
+        assert_eq!(diags.iter().filter(|found| found.code == Code::NoResponsible).count(), 1);
+    }
+
+    #[test]
+    fn every_row_of_large_matrices_in_every_segment_is_looked_at() {
+        let roles: Vec<_> = (0..12).map(|at| (format!("roles/r{at}.md"), format!("# R{at}\n"))).collect();
+        let heads: String = (0..12).map(|at| format!(" R{at} |")).collect();
+        let row = |at: usize| format!("| Linha {at} | A/R |{}\n", " C |".repeat(11));
+        let text = format!("# M\n| A |{heads}\n|{}\n{}", "---|".repeat(13), (0..200).map(row).collect::<String>());
+        let segments = ["raci/enterprise.md", "raci/mid-market.md", "raci/smb.md"].map(|file| (file.to_owned(), text.clone()));
+        let files: Vec<_> = roles.iter().chain(&segments).map(|(file, text)| (file.as_str(), text.as_str())).collect();
+        let (findings, _, diags) = sample::run(&files, &[]);
+        assert_eq!(diags.iter().filter(|found| found.code == Code::TooManyConsulted).count(), 600);
+        assert_eq!(findings.of_row(2, 199).count(), 1);
+    }
 }

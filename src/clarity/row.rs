@@ -150,3 +150,127 @@ pub(super) fn nobody_told(row: &Row<'_>) -> Option<Problem> {
     let message = || format!("nobody is consulted or informed on “{}”", row.name());
     nobody.then(|| Problem::new(row.activity.span, message(), "think of who needs to know, and give them an I"))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::sample::{found, in_rows};
+    use crate::diag::Code;
+
+    /// A bad row gives exactly this finding, and a good one none.
+    fn check(code: Code, good: &str, bad: &str, wanted: &str) {
+        assert_eq!(in_rows(code, good), Vec::<String>::new());
+        assert_eq!(in_rows(code, bad), [wanted]);
+    }
+
+    #[test]
+    fn every_row_needs_exactly_one_a_and_at_least_one_r() {
+        check(
+            Code::NoAccountable,
+            "| Ligar | | R | A | | | |",
+            "| Ligar | | R | C | | | |",
+            "raci.md:4:3 «Ligar» no-accountable: nobody is accountable for “Ligar” (give one role an A)",
+        );
+        check(
+            Code::ManyAccountable,
+            "| Ligar | | R | A | | | |",
+            "| Ligar | A | R | A/R | A | | |",
+            "raci.md:4:19 «A/R» many-accountable: 3 roles are accountable for “Ligar”: CX, CS, AM (leave the A with one of them)",
+        );
+        check(
+            Code::NoResponsible,
+            "| Ligar | | | A/R | | | |",
+            "| Ligar | | S | A | | | |",
+            "raci.md:4:3 «Ligar» no-responsible: nobody is responsible for “Ligar” (give a role an R, or the accountable one A/R)",
+        );
+    }
+
+    #[test]
+    fn cs_may_raise_but_not_close() {
+        check(
+            Code::CsClosesDeals,
+            "| Negociar | | | C | A/R | | commercial |\n| Rever | | | A/R | | | strategic |",
+            "| Negociar | | | R | A | | commercial |",
+            "raci.md:4:18 «R» cs-closes-deals: “Negociar” is commercial, but CS is responsible (let AM or its fallback own it; CS raises the opportunity and is consulted)",
+        );
+    }
+
+    #[test]
+    fn support_leaves_questions_of_value_to_cs() {
+        check(
+            Code::SupportStrategic,
+            "| Medir | | C | A/R | | | strategic |\n| Abrir | | A/R | | | | technical |",
+            "| Medir | | A/R | | | | strategic |",
+            "raci.md:4:13 «A/R» support-strategic: “Medir” is strategic, but Suporte is responsible and accountable (let CS own it; Suporte passes such questions on)",
+        );
+    }
+
+    #[test]
+    fn bugs_reach_support_first() {
+        check(
+            Code::BugNotSupportFirst,
+            "| Falhas | A | R | | | | technical, bug |\n| Dúvidas | | | A/R | | | technical |",
+            "| Falhas | | I | A/R | | | technical, bug |",
+            "raci.md:4:14 «I» bug-not-support-first: “Falhas” is about a bug, but Suporte is not responsible (give Suporte the R: bugs reach it first)",
+        );
+    }
+
+    #[test]
+    fn commercial_rows_belong_to_am_or_its_fallback() {
+        let hint = "(give the A to AM or AE; who stands in for AM is the `fallback` of its page)";
+        check(
+            Code::NoCommercialOwner,
+            "| Fechar | | | C | A/R | | commercial |\n| Propor | | | C | R | A | commercial |\n| Cobrar | | | | R | | commercial |",
+            "| Fechar | A | | C | R | | commercial |",
+            &format!("raci.md:4:12 «A» no-commercial-owner: “Fechar” is commercial, but CX answers for it {hint}"),
+        );
+        check(
+            Code::AmFallback,
+            "| Fechar | | | C | A/R | C | commercial |\n| Vender | | | | C | A/R | |",
+            "| Fechar | | | C | | A/R | commercial |",
+            "raci.md:4:22 «A/R» am-fallback: AE stands in for AM on “Fechar” (once there is somebody in AM, move the A there)",
+        );
+    }
+
+    #[test]
+    fn without_an_am_page_nobody_stands_in_for_am() {
+        let files = [("roles/ae.md", "# AE\n"), ("raci.md", "# M\n| A | AE | tags |\n|---|---|---|\n| Fechar | A/R | commercial |\n")];
+        assert_eq!(
+            found(Code::NoCommercialOwner, &files, &[]),
+            [
+                "raci.md:4:12 «A/R» no-commercial-owner: “Fechar” is commercial, but AE answers for it (give the A to am; who stands in for am is the `fallback` of its page)"
+            ]
+        );
+    }
+
+    #[test]
+    fn cs_does_not_collect() {
+        check(
+            Code::CsCollects,
+            "| Cobrar | | | I | A/R | | collection |",
+            "| Cobrar | | | A | R | | collection |",
+            "raci.md:4:16 «A» cs-collects: “Cobrar” is collection, but CS is accountable (let the commercial or the billing side own it)",
+        );
+    }
+
+    #[test]
+    fn a_row_asks_few_and_tells_somebody() {
+        check(
+            Code::TooManyConsulted,
+            "| Ligar | C | C | A/R | C | I | |",
+            "| Ligar | C | C | A/R | C | C | |",
+            "raci.md:4:29 «C» too-many-consulted: 4 roles are consulted on “Ligar”: CX, Suporte, AM, AE (ask only those without whom it goes wrong; inform the others)",
+        );
+        check(
+            Code::TooManyResponsible,
+            "| Ligar | R | R | A | S | S | |",
+            "| Ligar | R | R | A/R | | | |",
+            "raci.md:4:19 «A/R» too-many-responsible: 3 roles are responsible for “Ligar”: CX, Suporte, CS (split the activity, or let the others support (S))",
+        );
+        check(
+            Code::NobodyTold,
+            "| Ligar | I | | A/R | | | |\n| Rever | | C | A/R | | | |",
+            "| Ligar | | S | A/R | | | |",
+            "raci.md:4:3 «Ligar» nobody-told: nobody is consulted or informed on “Ligar” (think of who needs to know, and give them an I)",
+        );
+    }
+}

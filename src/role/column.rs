@@ -69,16 +69,20 @@ impl<'a> Names<'a> {
         if let Some(id) = self.roles.get(&name) {
             return Column::Role((*id).to_owned());
         }
-        diags.push(match self.people.get(&name) {
-            Some(person) => Diagnostic::new(Code::PersonNotRole, format!("the column is headed by a person, {person}, so it is left out"))
-                .hint("head it with the role: people change, and what a role does stays"),
-            None if name.is_empty() => Diagnostic::new(Code::UnknownRole, "the column has no role in its head")
-                .hint("head it with the id or the title of a role"),
-            None => Diagnostic::new(Code::UnknownRole, format!("`{}` is not a role of the handbook", head.text))
-                .suggest(&head.text, self.shown.iter().copied())
-                .hint("head the column with the id or the title of a page in `content/roles/`"),
-        }
-        .at(head.span));
+        diags.push(
+            match self.people.get(&name) {
+                Some(person) => {
+                    Diagnostic::new(Code::PersonNotRole, format!("the column is headed by a person, {person}, so it is left out"))
+                        .hint("head it with the role: people change, and what a role does stays")
+                }
+                None if name.is_empty() => Diagnostic::new(Code::UnknownRole, "the column has no role in its head")
+                    .hint("head it with the id or the title of a role"),
+                None => Diagnostic::new(Code::UnknownRole, format!("`{}` is not a role of the handbook", head.text))
+                    .suggest(&head.text, self.shown.iter().copied())
+                    .hint("head the column with the id or the title of a page in `content/roles/`"),
+            }
+            .at(head.span),
+        );
         Column::Unknown
     }
 }

@@ -68,7 +68,13 @@ fn matrix(page: &Page, segment: Option<String>, is_translation: bool, names: &Na
 /// The second-level heading a table stands under, maybe with deeper ones between.
 fn stage(headings: &[Heading], table: &RawTable) -> String {
     let above = table.heading.and_then(|last| headings.get(..=last)).unwrap_or_default();
-    above.iter().rev().find(|heading| heading.level <= 2).filter(|heading| heading.level == 2).map(|heading| heading.text.clone()).unwrap_or_default()
+    above
+        .iter()
+        .rev()
+        .find(|heading| heading.level <= 2)
+        .filter(|heading| heading.level == 2)
+        .map(|heading| heading.text.clone())
+        .unwrap_or_default()
 }
 
 /// One row; `None` where it is blank.
@@ -76,7 +82,9 @@ fn activity(row: &[RawCell], columns: &[Column], roles: &[String], stage: &str, 
     let name = row.first()?;
     if name.text.is_empty() {
         if row.iter().any(|cell| !cell.text.is_empty()) {
-            diags.push(Diagnostic::new(Code::EmptyCell, "the row has no activity").at(name.span).hint("write in its first cell what is done"));
+            diags.push(
+                Diagnostic::new(Code::EmptyCell, "the row has no activity").at(name.span).hint("write in its first cell what is done"),
+            );
         }
         return None;
     }
@@ -190,7 +198,8 @@ mod tests {
     fn the_matrix_of_an_account_is_that_of_its_segment_in_its_language() {
         let files = with_roles(&[("raci.md", "# M\n"), ("raci.en.md", "# M\n"), ("raci/smb.md", "# S\n")]);
         let (handbook, _) = handbook(&Sample::new(&files), &Tables::default());
-        let named = |segment, language| handbook.matrix_for(segment, language).map(|matrix| (matrix.path.as_str(), matrix.language.as_str()));
+        let named =
+            |segment, language| handbook.matrix_for(segment, language).map(|matrix| (matrix.path.as_str(), matrix.language.as_str()));
         assert_eq!(named(None, "en"), Some(("raci", "en")));
         assert_eq!(named(Some("smb"), "en"), Some(("raci/smb", "pt-BR")));
         assert_eq!(named(Some("enterprise"), "pt-BR"), Some(("raci", "pt-BR")));

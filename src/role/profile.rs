@@ -47,7 +47,8 @@ fn role(stem: &str, translations: &[&Page], diags: &mut Diagnostics) -> Role {
         reader.unknown_keys();
     }
     let said = Neutral::agreed(neutral, diags);
-    let (id, span) = said.id.unwrap_or_else(|| (stem.strip_prefix("roles/").unwrap_or(stem).to_owned(), Span::file(translations[0].source)));
+    let (id, span) =
+        said.id.unwrap_or_else(|| (stem.strip_prefix("roles/").unwrap_or(stem).to_owned(), Span::file(translations[0].source)));
     let (metrics, key) = said.metrics.unwrap_or_else(|| (Vec::new(), span));
     Role {
         id,
@@ -184,13 +185,22 @@ mod tests {
 
     #[test]
     fn a_role_is_read_from_its_page_and_its_translation() {
-        let site = Sample::new(&[("roles/sucesso.md", CS), ("roles/sucesso.en.md", "---\nmission: Make it work\ndoes:\n  - Adoption\n---\n# Customer Success\n")]);
+        let site = Sample::new(&[
+            ("roles/sucesso.md", CS),
+            ("roles/sucesso.en.md", "---\nmission: Make it work\ndoes:\n  - Adoption\n---\n# Customer Success\n"),
+        ]);
         let (handbook, diags) = handbook(&site, &Tables::default());
         assert_eq!(site.shown(&diags), Vec::<String>::new());
         let role = handbook.role("cs").expect("the role");
-        assert_eq!((role.title("en"), role.title("pt-BR"), role.title("es")), ("Customer Success", "Sucesso do cliente", "Sucesso do cliente"));
+        assert_eq!(
+            (role.title("en"), role.title("pt-BR"), role.title("es")),
+            ("Customer Success", "Sucesso do cliente", "Sucesso do cliente")
+        );
         assert_eq!((role.mission("en"), role.mission("pt-BR")), (Some("Make it work"), Some("Fazer dar certo")));
-        assert_eq!((role.does("en"), role.does("pt-BR").len(), role.does_not("en")), (&["Adoption".to_owned()][..], 2, &["Preço".to_owned()][..]));
+        assert_eq!(
+            (role.does("en"), role.does("pt-BR").len(), role.does_not("en")),
+            (&["Adoption".to_owned()][..], 2, &["Preço".to_owned()][..])
+        );
         assert_eq!((role.mode, role.path.as_str()), (Some(Mode::Proactive), "roles/sucesso"));
         assert_eq!(role.metrics.iter().map(|(metric, _)| metric.as_str()).collect::<Vec<_>>(), ["nrr"]);
     }

@@ -47,7 +47,9 @@ fn shown(letters: &[Letter]) -> String {
 }
 
 fn differs(message: String, span: Span) -> Diagnostic {
-    Diagnostic::new(Code::TranslationDiffers, message).at(span).hint("a translation has the same rows, in the same order, with the same letters and tags")
+    Diagnostic::new(Code::TranslationDiffers, message)
+        .at(span)
+        .hint("a translation has the same rows, in the same order, with the same letters and tags")
 }
 
 #[cfg(test)]
@@ -69,7 +71,10 @@ mod tests {
 
     #[test]
     fn a_translation_may_order_its_columns_otherwise() {
-        assert_eq!(found(ORIGINAL, "# M\n| A | AM | CS | tags |\n|---|---|---|---|\n| Sell | R/A | c | commercial |\n"), Vec::<String>::new());
+        assert_eq!(
+            found(ORIGINAL, "# M\n| A | AM | CS | tags |\n|---|---|---|---|\n| Sell | R/A | c | commercial |\n"),
+            Vec::<String>::new()
+        );
     }
 
     #[test]
@@ -81,6 +86,9 @@ mod tests {
                 format!("raci.en.md:4:10 «-» translation-differs: “Sell” has nothing for `cs`, and C in its first language {HINT}"),
             ]
         );
-        assert_eq!(found(ORIGINAL, "# M\n"), [format!("raci.en.md:1:1 translation-differs: the matrix has 0 rows, and 1 in its first language {HINT}")]);
+        assert_eq!(
+            found(ORIGINAL, "# M\n"),
+            [format!("raci.en.md:1:1 translation-differs: the matrix has 0 rows, and 1 in its first language {HINT}")]
+        );
     }
 }

@@ -21,7 +21,9 @@ pub(super) fn read(page: &Page, diags: &mut Diagnostics) -> Vec<Waiver> {
 }
 
 fn malformed(message: &str, span: Span) -> Diagnostic {
-    Diagnostic::new(Code::BadFrontMatter, message).at(span).hint("write `allow CODE because REASON`, or `allow CODE on \"activity\" because REASON`")
+    Diagnostic::new(Code::BadFrontMatter, message)
+        .at(span)
+        .hint("write `allow CODE because REASON`, or `allow CODE on \"activity\" because REASON`")
 }
 
 fn waiver(field: &Field) -> Result<Waiver, Diagnostic> {
@@ -100,16 +102,28 @@ mod tests {
     #[test]
     fn a_waiver_without_a_reason_is_none() {
         let wanted = Err("waiver-without-reason: the waiver for `cs-closes-deals` gives no reason".to_owned());
-        for text in ["allow cs-closes-deals", "allow cs-closes-deals because", "allow cs-closes-deals because  ", "allow cs-closes-deals on \"x\""] {
+        for text in
+            ["allow cs-closes-deals", "allow cs-closes-deals because", "allow cs-closes-deals because  ", "allow cs-closes-deals on \"x\""]
+        {
             assert_eq!(read(text), wanted, "{text}");
         }
     }
 
     #[test]
     fn what_is_not_a_waiver_is_named() {
-        for text in ["", "permit x", "allowed cs-closes-deals because x", "allow cs-closes-deals since x", "allow cs-closes-deals on x because y", "allow cs-closes-deals on"] {
+        for text in [
+            "",
+            "permit x",
+            "allowed cs-closes-deals because x",
+            "allow cs-closes-deals since x",
+            "allow cs-closes-deals on x because y",
+            "allow cs-closes-deals on",
+        ] {
             assert_eq!(read(text), Err("bad-front-matter: this is not a waiver".to_owned()), "{text}");
         }
-        assert_eq!(read("allow cs-close-deals because x"), Err("bad-front-matter: `cs-close-deals` is not the code of a finding".to_owned()));
+        assert_eq!(
+            read("allow cs-close-deals because x"),
+            Err("bad-front-matter: `cs-close-deals` is not the code of a finding".to_owned())
+        );
     }
 }
