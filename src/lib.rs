@@ -31,6 +31,8 @@ pub mod input;
 pub mod metric;
 pub mod output;
 pub mod page;
+pub mod render;
 pub mod role;
 pub mod rollup;
 pub mod table;
+pub mod view;
