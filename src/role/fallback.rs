@@ -11,14 +11,15 @@ pub(super) fn check(roles: &[Role], tables: &Tables, diags: &mut Diagnostics) {
     find_cycles(roles, diags);
 }
 
-/// A role that `team` or a `fallback` names must have a page; each is named once, where it stands first.
+/// A role that `team` or a `fallback` names must have a page; each is named once, where it stands first. A site without
+/// any role page has no handbook that its team could contradict.
 fn find_roles_without_page(roles: &[Role], tables: &Tables, diags: &mut Diagnostics) {
     let known: BTreeSet<&str> = roles.iter().map(|role| role.id.as_str()).collect();
     let fallbacks = roles.iter().filter_map(|role| role.fallback.as_ref()).map(|(id, span)| (id.as_str(), *span));
     let team = tables.team.rows.iter().map(|person| (person.role.as_str(), person.span));
     let mut named = BTreeSet::new();
     for (id, span) in fallbacks.chain(team) {
-        if !known.contains(id) && named.insert(id) {
+        if !known.is_empty() && !known.contains(id) && named.insert(id) {
             diags.push(without_page(id, span, &known));
         }
     }
@@ -72,6 +73,13 @@ mod tests {
                 "roles/ae.md:1:1 role-without-page: the role `ops` has no page (write `content/roles/ops.md`)",
             ]
         );
+    }
+
+    #[test]
+    fn a_team_without_a_handbook_is_legal() {
+        let site = Sample::in_portuguese(&[]);
+        let (_, diags) = handbook(&site, &team(vec![person("ana", "Ana", "cs")]));
+        assert_eq!(site.shown(&diags), Vec::<String>::new());
     }
 
     #[test]
