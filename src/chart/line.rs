@@ -78,7 +78,7 @@ fn prepare(spec: &ChartSpec, font: &Font) -> Picture {
     let (top, bottom) = (font.size * 0.8, height - names.height);
     let ends = ends(spec, width / 3.0, bottom - top, font);
     let column = ends.iter().map(|end| end.width(font)).fold(0.0, f64::max);
-    let right = if ends.is_empty() { width - font.gap() } else { width - column - font.size };
+    let right = if ends.is_empty() { width - font.gap() } else { width - column - font.size - 1.0 };
     let frame = Frame { width, height, left: values.width, right, top, bottom };
     let places = if spec.categories.len() > 1 { 0.0..(spec.categories.len() - 1) as f64 } else { -1.0..0.0 };
     let across = |place: usize| frame.across((place as f64 - places.start) / (places.end - places.start));
