@@ -56,6 +56,8 @@ pub struct Planned<'a> {
     pub path: String,
     /// The language it speaks.
     pub language: String,
+    /// The address it will have, where the site says where it will live and search engines may know it.
+    pub canonical: Option<String>,
     /// What it is, for the message about a clash of paths.
     pub name: String,
     /// The file it is written in, if it is.
@@ -67,7 +69,8 @@ pub struct Planned<'a> {
 impl<'a> Planned<'a> {
     fn new(place: Place<'a>, name: impl Into<String>, compose: impl Fn(&Place<'a>) -> View + Send + Sync + 'a) -> Self {
         let (path, language) = (place.output(), place.language().to_owned());
-        Self { path, language, name: name.into(), span: None, compose: Box::new(compose), place }
+        let canonical = frame::canonical(&place).filter(|_| !place.path.ends_with(".html"));
+        Self { path, language, canonical, name: name.into(), span: None, compose: Box::new(compose), place }
     }
 
     /// The view.
