@@ -22,6 +22,7 @@
 
 pub mod benchmark;
 pub mod calendar;
+pub mod cli;
 pub mod chart;
 pub mod clarity;
 pub mod config;
@@ -31,6 +32,7 @@ pub mod input;
 pub mod metric;
 pub mod output;
 pub mod page;
+pub mod pipeline;
 pub mod render;
 pub mod role;
 pub mod rollup;

@@ -1,2 +1,7 @@
-//! The command line of Clareza; see the library for everything else.
-fn main() {}
+//! The command line of Clareza. Everything it does is in the library.
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    clareza::cli::run()
+}

@@ -39,6 +39,10 @@ pub(super) fn draw(spec: &ChartSpec, font: &Font) -> Result<Canvas, ChartError> 
     let mut canvas = Canvas::new(picture.frame.width, picture.frame.height);
     let grid = picture.scale.ticks.iter().map(|tick| tick.value).collect();
     let mut plot = picture.frame.plot(&mut canvas, picture.places.clone(), picture.scale.low..picture.scale.high, grid)?;
+    if picture.scale.low <= 0.0 && picture.scale.high >= 0.0 {
+        let ends = [picture.places.start, picture.places.end];
+        plot.draw_series(LineSeries::new(ends.map(|place| (place, 0.0)), Ink::Axis))?;
+    }
     for line in &picture.lines {
         mark(line, &mut plot, font)?;
     }
@@ -74,9 +78,9 @@ fn prepare(spec: &ChartSpec, font: &Font) -> Picture {
     let (top, bottom) = (font.size * 0.8, height - names.height);
     let ends = ends(spec, width / 3.0, bottom - top, font);
     let column = ends.iter().map(|end| end.width(font)).fold(0.0, f64::max);
-    let right = if ends.is_empty() { width - font.gap() } else { width - column - font.size };
+    let right = if ends.is_empty() { width - font.gap() } else { width - column - font.size - 1.0 };
     let frame = Frame { width, height, left: values.width, right, top, bottom };
-    let places = if spec.categories.len() > 1 { 0.0..(spec.categories.len() - 1) as f64 } else { -0.5..0.5 };
+    let places = if spec.categories.len() > 1 { 0.0..(spec.categories.len() - 1) as f64 } else { -1.0..0.0 };
     let across = |place: usize| frame.across((place as f64 - places.start) / (places.end - places.start));
 
     let mut labels = values.labels(&frame, &scale, font);
@@ -86,16 +90,13 @@ fn prepare(spec: &ChartSpec, font: &Font) -> Picture {
         strokes.push((Ink::Axis, [(centres[place], bottom), (centres[place], bottom + (font.size * 0.3).round())]));
         labels.push(label);
     }
-    if scale.low <= 0.0 && scale.high >= 0.0 {
-        let zero = frame.up(scale.share(0.0));
-        strokes.push((Ink::Axis, [(frame.left, zero), (frame.right, zero)]));
-    }
     let blocks: Vec<_> = ends.iter().map(|end| (frame.up(scale.share(end.value)), end.height(font))).collect();
     for (end, middle) in ends.iter().zip(spread(&blocks, (0.0, bottom))) {
         let from = (across(end.place), frame.up(scale.share(end.value)));
-        if (from.1 - middle).abs() > font.size * 0.75 || frame.right - from.0 > font.size {
-            let start = (from.0 + font.size * 0.45, from.1);
-            strokes.push((Ink::Grid, [start, (frame.right + font.size * 0.7, middle)]));
+        let (early, moved) = (frame.right - from.0 > font.size, (from.1 - middle).abs() > font.size * 0.75);
+        if early || moved {
+            let leader = [(from.0 + font.size * 0.45, from.1), (frame.right + font.size * 0.7, middle)];
+            strokes.push((if early { Ink::Grid } else { Ink::Axis }, leader));
         }
         labels.extend(end.labels(frame.right + font.size, middle, font));
     }

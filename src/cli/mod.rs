@@ -1,1 +1,43 @@
-//! Not yet.
+//! The verbs, and the only printer.
+//!
+//! 1. [`args`] — what can be typed;
+//! 2. [`report`] — findings in the form asked for;
+//! 3. one file a verb: [`build`], [`check`], [`metrics`].
+//!
+//! Exit codes: 0 no errors, 1 errors in the site, 2 could not run.
+
+mod args;
+mod build;
+mod check;
+mod metrics;
+mod report;
+
+use args::{Args, Verb};
+use clap::Parser;
+use std::process::ExitCode;
+
+/// How a verb ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Outcome {
+    /// Nothing to mend.
+    Fine,
+    /// The site has errors.
+    Errors,
+}
+
+/// Parses the command line and does what it says.
+pub fn run() -> ExitCode {
+    let done = match Args::parse().verb {
+        Verb::Build(args) => build::run(&args),
+        Verb::Check(args) => check::run(&args),
+        Verb::Metrics(args) => metrics::run(&args),
+    };
+    match done {
+        Ok(Outcome::Fine) => ExitCode::SUCCESS,
+        Ok(Outcome::Errors) => ExitCode::from(1),
+        Err(error) => {
+            anstream::eprintln!("clareza: {error:#}");
+            ExitCode::from(2)
+        }
+    }
+}

@@ -170,3 +170,139 @@ impl Default for Config {
         }
     }
 }
+
+impl Config {
+    /// What the config says of the encoding of a file in the data folder.
+    pub fn encoding_of(&self, path: &str) -> Option<String> {
+        let holds = |(name, table): &(&String, &At<TableConfig>)| {
+            let canonical = [format!("{name}.csv"), format!("{name}/*.csv")];
+            let given: Vec<&str> = table.value.files.iter().map(|file| file.value.as_str()).collect();
+            let patterns = if given.is_empty() { canonical.iter().map(String::as_str).collect() } else { given };
+            patterns.iter().any(|pattern| matches_pattern(pattern, path))
+        };
+        self.tables.iter().find(holds).and_then(|(_, table)| Some(table.value.encoding.as_ref()?.value.clone()))
+    }
+}
+
+/// Whether a path fits a pattern, in which `*` stands for any characters but `/`.
+pub fn matches_pattern(pattern: &str, path: &str) -> bool {
+    let Some((head, rest)) = pattern.split_once('*') else { return pattern == path };
+    let Some(tail) = path.strip_prefix(head) else { return false };
+    let reach = tail.find('/').unwrap_or(tail.len());
+    (0..=reach).any(|end| tail.is_char_boundary(end) && matches_pattern(rest, &tail[end..]))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::diag::{Diagnostics, SourceId};
+
+    fn messages(text: &str) -> Vec<String> {
+        let mut diags = Diagnostics::new();
+        read(text, SourceId(0), &mut diags);
+        diags.iter().map(|found| format!("{}: {} [{}]", found.code, found.message, found.hints.join("; "))).collect()
+    }
+
+    #[test]
+    fn an_empty_file_is_the_default() {
+        let mut diags = Diagnostics::new();
+        assert_eq!(read("", SourceId(0), &mut diags), Config::default());
+        assert_eq!(diags.iter().count(), 0);
+    }
+
+    #[test]
+    fn everything_that_can_be_said_is_understood() {
+        let text = r#"
+            [site]
+            title = "Acme"
+            language = "en"
+            languages = ["pt-BR"]
+            currency = "USD"
+            time_zone = "UTC"
+            as_of = 2025-01-31
+            period = "month"
+            theme = "mine"
+            base_url = { community = "https://example.com/h/" }
+            [accounts]
+            segments = ["big"]
+            touch = { big = "high" }
+            [calendar]
+            hours = ["09:00", "18:00"]
+            weekdays = ["mon", "Fri"]
+            holidays = [2025-12-25, "2026-01-01"]
+            [activation]
+            feature = "report"
+            [metrics.clv]
+            gross_margin = 0.8
+            [diagnostics]
+            unused-column = "off"
+            [tables.tickets]
+            files = "tickets/*.csv"
+            preset = "zendesk"
+            delimiter = ";"
+            encoding = "windows-1252"
+            decimal = ","
+            dates = "dmy"
+            time_zone = "America/Sao_Paulo"
+            [tables.tickets.columns]
+            account = "organization_id"
+            first_reply = { column = "reply", unit = "minutes" }
+            priority = { column = "priority", values = { p1 = "urgent" } }
+            [tables.usage.columns]
+            account = { through = "subscriptions", by = "subscription_id" }
+        "#;
+        assert_eq!(messages(text), [""; 0]);
+        let config = read(text, SourceId(0), &mut Diagnostics::new());
+        assert_eq!(config.site.languages, ["en", "pt-BR"]);
+        assert_eq!(config.site.base_url.community.as_deref(), Some("https://example.com/h"));
+        assert_eq!(config.encoding_of("tickets/2024.csv").as_deref(), Some("windows-1252"));
+        assert_eq!(config.calendar.map(|calendar| calendar.holidays.len()), Some(2));
+        let usage = &config.tables["usage"].value.columns["account"].value;
+        assert_eq!(usage.from, ColumnFrom::Through { table: "subscriptions".into(), by: "subscription_id".into() });
+    }
+
+    #[test]
+    fn every_unknown_key_is_named_with_a_suggestion() {
+        let text = "[site]\ntitel = \"x\"\n[tables.tickets]\nfiel = \"a.csv\"\n[diagnostics]\nbad-dat = \"off\"\n[extra]\n";
+        assert_eq!(
+            messages(text),
+            [
+                "unknown-key: `[site]` has no key `titel` [did you mean `title`?; the keys are `title`, `language`, `languages`, `currency`, `time_zone`, `as_of`, `period`, `theme`, `base_url`]",
+                "unknown-key: `[tables.tickets]` has no key `fiel` [did you mean `file`?; the keys are `file`, `files`, `preset`, `delimiter`, `encoding`, `decimal`, `dates`, `time_zone`, `columns`]",
+                "unknown-key: there is no code `bad-dat` [did you mean `bad-date`?; docs/diagnostics.md lists the codes]",
+                "unknown-key: clareza.toml has no key `extra` [the keys are `site`, `accounts`, `tables`, `calendar`, `activation`, `metrics`, `diagnostics`]",
+            ]
+        );
+    }
+
+    #[test]
+    fn every_bad_value_is_named_with_what_is_expected() {
+        let text = "[site]\nlanguage = \"pt\"\ncurrency = \"reais\"\ntime_zone = \"Brasil\"\nas_of = \"31/01/2025\"\nperiod = \"quartr\"\ntheme = \"../x\"\ntitle = 3\n";
+        assert_eq!(
+            messages(text),
+            [
+                "bad-config-value: `site.title` is not a text in quotes [write a text in quotes]",
+                "bad-config-value: `site.language` cannot be `pt` [write one of `pt-BR`, `en`]",
+                "bad-config-value: `site.currency` is not an ISO 4217 code such as \"BRL\" [write an ISO 4217 code such as \"BRL\"]",
+                "bad-config-value: `site.time_zone` is not an IANA time zone such as \"America/Sao_Paulo\" [write an IANA time zone such as \"America/Sao_Paulo\"]",
+                "bad-config-value: `site.as_of` is not a date such as 2026-09-30 [write a date such as 2026-09-30]",
+                "bad-config-value: `site.period` cannot be `quartr` [did you mean `quarter`?; write one of `month`, `bimester`, `quarter`, `year`]",
+                "bad-config-value: `site.theme` is not the name of a folder in themes/ [write the name of a folder in themes/]",
+            ]
+        );
+    }
+
+    #[test]
+    fn what_is_not_toml_is_named_where_it_is() {
+        let mut diags = Diagnostics::new();
+        read("[site]\ntitle = \n", SourceId(0), &mut diags);
+        let found = diags.iter().next().expect("a finding");
+        assert_eq!((found.code, found.span.map(|span| span.start)), (crate::diag::Code::BadToml, Some(15)));
+    }
+
+    #[test]
+    fn a_pattern_star_stays_within_a_folder() {
+        assert!(matches_pattern("a/*.csv", "a/b.csv") && matches_pattern("*", "x") && matches_pattern("a*c*", "abcd"));
+        assert!(!matches_pattern("a/*.csv", "a/b/c.csv") && !matches_pattern("*.csv", "a.txt"));
+    }
+}

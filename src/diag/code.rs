@@ -88,6 +88,7 @@ codes! {
     EndBeforeStart = "end-before-start", Error;
     TicketBeforeSince = "ticket-before-since", Warning;
     ResolvedBeforeOpened = "resolved-before-opened", Error;
+    ReplyBeforeOpened = "reply-before-opened", Error;
     ScoreOutOfScale = "score-out-of-scale", Error;
     MissingMonth = "missing-month", Warning;
     RevenueGap = "revenue-gap", Warning;

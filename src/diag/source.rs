@@ -1,5 +1,6 @@
 //! Which file a span lies in, and the one place that turns byte offsets into lines and columns.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::io::{self, BufRead, BufReader, Read};
 
 /// A file of this run.
@@ -80,100 +81,74 @@ pub struct Located {
     pub mark: std::ops::Range<usize>,
 }
 
-/// How much of a line is shown before and after the place of a finding.
-const EXCERPT_BYTES: usize = 120;
+/// How much of a line is shown before the place of a finding, and how much after it.
+const BEFORE: usize = 120;
+const AFTER: usize = 240;
 
-/// Finds line, column and excerpt of many spans of one file, reading it once. The spans must be sorted by their start.
+/// Finds line, column and excerpt of many spans of one file, reading it once, in the order given.
 pub fn locate(text: &dyn SourceText, source: SourceId, spans: &[Span]) -> Vec<Located> {
-    let path = text.sources().path(source).to_owned();
-    let mut lines = Lines::new(text.text(source).ok());
-    let mut found: Vec<Located> = Vec::with_capacity(spans.len());
-    let mut open: Vec<usize> = Vec::new();
-    for span in spans {
-        while lines.end() <= span.start && lines.next_line() {
-            close(&mut open, &mut found, spans, &lines);
-        }
-        let (column, excerpt, mark) = lines.excerpt(span);
-        found.push(Located { path: path.clone(), line: lines.number, column, end_line: lines.number, end_column: column, excerpt, mark });
-        open.push(found.len() - 1);
-        close(&mut open, &mut found, spans, &lines);
-    }
-    while !open.is_empty() && lines.next_line() {
-        close(&mut open, &mut found, spans, &lines);
-    }
-    found
+    let path = text.sources().path(source);
+    let offsets: BTreeSet<u64> = spans.iter().flat_map(|span| [span.start, span.end]).collect();
+    let places = find(text.text(source).ok(), offsets);
+    let nowhere = Place { line: 1, column: 1, window: String::new(), at: 0 };
+    let at = |offset: u64| places.get(&offset).unwrap_or(&nowhere);
+    spans
+        .iter()
+        .map(|span| {
+            let (start, end) = (at(span.start), at(span.end));
+            let length = usize::try_from(span.end - span.start).unwrap_or(usize::MAX);
+            let stop = start.window.ceil_char_boundary(start.at.saturating_add(length).min(start.window.len()));
+            Located {
+                path: path.to_owned(),
+                line: start.line,
+                column: start.column,
+                end_line: end.line,
+                end_column: end.column,
+                excerpt: start.window.clone(),
+                mark: start.at..stop,
+            }
+        })
+        .collect()
 }
 
-/// Fills in the end of every span that ends on the current line.
-fn close(open: &mut Vec<usize>, found: &mut [Located], spans: &[Span], lines: &Lines<'_>) {
-    open.retain(|&index| {
-        let end = spans[index].end;
-        let here = end >= lines.start && (end < lines.end() || lines.done);
-        if here || end < lines.end() {
-            found[index].end_line = lines.number;
-            found[index].end_column = lines.column(end);
-        }
-        !here
-    });
+/// Where one offset is.
+struct Place {
+    line: u64,
+    column: u64,
+    /// The part of the line around it.
+    window: String,
+    /// Its place within `window`.
+    at: usize,
 }
 
-/// A reader of physical lines that knows where it is.
-struct Lines<'a> {
-    reader: Option<BufReader<Box<dyn Read + 'a>>>,
-    buffer: Vec<u8>,
-    start: u64,
-    number: u64,
-    done: bool,
+/// Finds the place of each offset in one pass. A file that cannot be read any more has no places.
+fn find(text: Option<Box<dyn Read + '_>>, offsets: BTreeSet<u64>) -> BTreeMap<u64, Place> {
+    let mut places = BTreeMap::new();
+    let Some(mut reader) = text.map(BufReader::new) else { return places };
+    let mut wanted = offsets.into_iter().peekable();
+    let (mut line, mut number, mut start) = (Vec::new(), 0, 0);
+    while wanted.peek().is_some() {
+        let broken = line.is_empty() || line.ends_with(b"\n");
+        start += line.len() as u64;
+        line.clear();
+        let last = reader.read_until(b'\n', &mut line).unwrap_or(0) == 0 || !line.ends_with(b"\n");
+        number += u64::from(broken);
+        while let Some(offset) = wanted.next_if(|offset| last || *offset < start + line.len() as u64) {
+            places.insert(offset, place(&line, number, usize::try_from(offset - start).unwrap_or(usize::MAX)));
+        }
+    }
+    places
 }
 
-impl<'a> Lines<'a> {
-    fn new(reader: Option<Box<dyn Read + 'a>>) -> Self {
-        let mut lines = Self { reader: reader.map(BufReader::new), buffer: Vec::new(), start: 0, number: 0, done: false };
-        lines.next_line();
-        lines.number = 1;
-        lines
-    }
-
-    fn end(&self) -> u64 {
-        self.start + self.buffer.len() as u64
-    }
-
-    /// Goes to the next line; false at the end of the file, where it stays on the last.
-    fn next_line(&mut self) -> bool {
-        let Some(reader) = self.reader.as_mut() else {
-            self.done = true;
-            return false;
-        };
-        let at_break = self.buffer.ends_with(b"\n");
-        let mut next = Vec::new();
-        let read = reader.read_until(b'\n', &mut next).unwrap_or(0);
-        if read == 0 && !at_break {
-            self.done = true;
-            return false;
-        }
-        self.done = read == 0;
-        self.start = self.end();
-        self.buffer = next;
-        self.number += 1;
-        true
-    }
-
-    fn column(&self, offset: u64) -> u64 {
-        let within = usize::try_from(offset.saturating_sub(self.start)).unwrap_or(usize::MAX).min(self.buffer.len());
-        String::from_utf8_lossy(&self.buffer[..within]).chars().count() as u64 + 1
-    }
-
-    /// Column of a span on this line, the part of the line to show, and the span within that part.
-    fn excerpt(&self, span: &Span) -> (u64, String, std::ops::Range<usize>) {
-        let line = self.buffer.strip_suffix(b"\n").unwrap_or(&self.buffer);
-        let line = String::from_utf8_lossy(line.strip_suffix(b"\r").unwrap_or(line));
-        let within = |offset: u64| usize::try_from(offset.saturating_sub(self.start)).unwrap_or(usize::MAX).min(line.len());
-        let (start, end) = (line.floor_char_boundary(within(span.start)), line.ceil_char_boundary(within(span.end)));
-        let end = line.floor_char_boundary(end.min(start + EXCERPT_BYTES));
-        let from = line.ceil_char_boundary(start.saturating_sub(EXCERPT_BYTES));
-        let to = line.floor_char_boundary((end + EXCERPT_BYTES).min(line.len()));
-        (self.column(span.start), line[from..to].to_owned(), start - from..end - from)
-    }
+/// The place at a byte of a line.
+fn place(line: &[u8], number: u64, at: usize) -> Place {
+    let line = line.strip_suffix(b"\n").unwrap_or(line);
+    let line = String::from_utf8_lossy(line.strip_suffix(b"\r").unwrap_or(line));
+    let at = line.floor_char_boundary(at.min(line.len()));
+    let from = line.ceil_char_boundary(at.saturating_sub(BEFORE));
+    let to = line.floor_char_boundary((at + AFTER).min(line.len()));
+    let column = line[..at].chars().count() as u64 + 1;
+    Place { line: number, column, window: line[from..to].to_owned(), at: at - from }
 }
 
 #[cfg(test)]
@@ -191,7 +166,7 @@ mod tests {
         }
     }
 
-    fn place(text: &str, start: u64, end: u64) -> (u64, u64, u64, u64) {
+    fn at(text: &str, start: u64, end: u64) -> (u64, u64, u64, u64) {
         let mut map = SourceMap::default();
         let source = map.add("data/a.csv");
         let found = locate(&One(map, text.into()), source, &[Span::new(source, start, end)]);
@@ -200,20 +175,20 @@ mod tests {
 
     #[test]
     fn lines_are_physical_also_with_cr_lf_and_blank_lines() {
-        assert_eq!(place("a,b\r\n\r\n1,x\r\n", 9, 10), (3, 3, 3, 4));
+        assert_eq!(at("a,b\r\n\r\n1,x\r\n", 9, 10), (3, 3, 3, 4));
     }
 
     #[test]
     fn columns_are_characters_not_bytes() {
-        assert_eq!(place("ação,não", 7, 11), (1, 6, 1, 9));
+        assert_eq!(at("ação,não", 7, 11), (1, 6, 1, 9));
     }
 
     #[test]
     fn a_span_may_end_lines_later_or_at_the_end_of_the_file() {
-        assert_eq!(place("a\n\"b\nc\nd", 2, 6), (2, 1, 3, 2));
-        assert_eq!(place("a\nb", 2, 3), (2, 1, 2, 2));
-        assert_eq!(place("a\n", 2, 2), (2, 1, 2, 1));
-        assert_eq!(place("", 0, 0), (1, 1, 1, 1));
+        assert_eq!(at("a\n\"b\nc\nd", 2, 6), (2, 1, 3, 2));
+        assert_eq!(at("a\nb", 2, 3), (2, 1, 2, 2));
+        assert_eq!(at("a\n", 2, 2), (2, 1, 2, 1));
+        assert_eq!(at("", 0, 0), (1, 1, 1, 1));
     }
 
     #[test]
@@ -233,7 +208,7 @@ mod tests {
         let source = map.add("x");
         let found = locate(&One(map, text.into_bytes()), source, &[Span::new(source, 5000, 5003)]);
         assert_eq!(&found[0].excerpt[found[0].mark.clone()], "BAD");
-        assert!(found[0].excerpt.len() < 300);
+        assert!(found[0].excerpt.len() < 400);
         assert_eq!(found[0].column, 5001);
     }
 }

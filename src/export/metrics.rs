@@ -192,7 +192,9 @@ mod tests {
             .collect();
         let expected: Vec<String> = ["site ", "segment (none)", "segment smb", "account a,1", "account b"]
             .iter()
-            .flat_map(|scope| ["2024-Q1 mrr", "2024-Q1 handle_time", "2024-Q2 mrr", "2024-Q2 handle_time"].map(|rest| format!("{scope} {rest}")))
+            .flat_map(|scope| {
+                ["2024-Q1 mrr", "2024-Q1 handle_time", "2024-Q2 mrr", "2024-Q2 handle_time"].map(|rest| format!("{scope} {rest}"))
+            })
             .collect();
         assert_eq!(rows, expected);
     }
@@ -203,7 +205,7 @@ mod tests {
         assert_eq!(text(0.1 + 0.2), "0.30000000000000004");
         assert_eq!(text(1234.56), "1234.56");
         assert_eq!(text(-0.0), "0");
-        assert_eq!(text(1.0 / 3.0e7), "0.00000003333333333333333");
+        assert_eq!(text(1.0e-7), "0.0000001");
         assert_eq!(number(f64::NAN), None);
     }
 

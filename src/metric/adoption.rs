@@ -15,10 +15,7 @@ const LIVE: Text = Text::new(
     "Only accounts that are live on the period's last day are in it; the row of one that is not says so.",
 );
 
-const NAMELESS: Text = Text::new(
-    "Uso sem usuário conta como uso, não como usuário.",
-    "Use without a user counts as use, not as a user.",
-);
+const NAMELESS: Text = Text::new("Uso sem usuário conta como uso, não como usuário.", "Use without a user counts as use, not as a user.");
 
 /// How many people use the product.
 pub static ACTIVE_USERS: Metric = Metric {
@@ -85,7 +82,10 @@ pub static SEAT_USE: Metric = Metric {
     formula: Text::new("usuários ativos do último mês ÷ licenças", "active users of the last month ÷ seats"),
     edges: &[
         LIVE,
-        Text::new("Contas sem licenças informadas, ou com zero, ficam fora das duas somas.", "Accounts with no seats, or 0, are out of both sums."),
+        Text::new(
+            "Contas sem licenças informadas, ou com zero, ficam fora das duas somas.",
+            "Accounts with no seats, or 0, are out of both sums.",
+        ),
         Text::new("Pode passar de 100 %.", "It may exceed 100 %."),
     ],
     tables: &["usage", "accounts"],
@@ -128,7 +128,10 @@ pub static DAYS_ACTIVE: Metric = Metric {
     name: Text::new("Dias com uso", "Days active"),
     acronym: None,
     owner: "cs",
-    definition: Text::new("Em quantos dias do período a conta usou o produto.", "On how many days of the period the account used the product."),
+    definition: Text::new(
+        "Em quantos dias do período a conta usou o produto.",
+        "On how many days of the period the account used the product.",
+    ),
     formula: Text::new("dias distintos com uso", "distinct days with usage"),
     edges: &[LIVE, NAMELESS],
     tables: &["usage"],
@@ -188,7 +191,9 @@ fn seat_use(cut: &Cut<'_>) -> Outcome {
 /// The features that count at the period's end: how many there are, and those of the usage facts among them.
 fn catalogue(cut: &Cut<'_>) -> (usize, BTreeSet<u32>) {
     let (features, end) = (&cut.base.tables.features, cut.period.last_day());
-    let places = |counts: &dyn Fn(usize) -> bool| (0..cut.base.usage.features.len()).filter(|at| counts(*at)).filter_map(|at| u32::try_from(at).ok()).collect::<BTreeSet<u32>>();
+    let places = |counts: &dyn Fn(usize) -> bool| {
+        (0..cut.base.usage.features.len()).filter(|at| counts(*at)).filter_map(|at| u32::try_from(at).ok()).collect::<BTreeSet<u32>>()
+    };
     if features.present {
         let launched = features.rows.iter().filter(|row| row.launched_on.is_none_or(|day| day <= end));
         let names: BTreeSet<&str> = launched.map(|row| row.feature.as_str()).collect();

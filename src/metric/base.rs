@@ -3,12 +3,13 @@
 //! A row that happened after the day the data speaks of is not here; rule 2 of `docs/metrics.md` holds for every formula.
 
 use super::ledger::{Closings, Ledger, Source, open_end};
-use crate::calendar::{Month, Period};
+use crate::calendar::{Month, Period, PeriodKind};
 use crate::config::Config;
 use crate::rollup::{AccountMonth, UsageFacts};
 use crate::table::{Account, AccountIx, Subscription, Survey, Tables, Ticket};
 use jiff::civil::Date;
 use std::collections::BTreeSet;
+use std::mem::take;
 
 /// What formulas may know of a site.
 #[derive(Debug)]
@@ -48,27 +49,28 @@ impl<'a> Base<'a> {
         let source = Source::of(tables, as_of);
         let happened = |day: Date| as_of.is_some_and(|as_of| day <= as_of);
         let size = tables.accounts.rows.len();
-        let subscriptions =
-            by_account(size, tables.subscriptions.rows.iter().filter(|row| happened(row.start)).map(|row| (row.account, row)));
-        let revenue =
-            by_account(size, tables.revenue.rows.iter().filter(|row| happened(row.month.last_day())).map(|row| (row.account, row)));
-        let tickets =
-            by_account(size, tables.tickets.rows.iter().filter(|row| happened(row.opened_at.date())).map(|row| (row.account, row)));
-        let surveys = by_account(size, tables.surveys.rows.iter().filter(|row| happened(row.at.date())).map(|row| (row.account, row)));
-
-        let mut accounts = Vec::with_capacity(size);
-        let rows = subscriptions.into_iter().zip(revenue).zip(tickets).zip(surveys).zip(&tables.accounts.rows);
-        for (at, ((((subscriptions, revenue), tickets), surveys), row)) in rows.enumerate() {
+        let mut subscriptions = by_account(size, &tables.subscriptions.rows, |row| happened(row.start).then_some(row.account));
+        let mut snapshots = by_account(size, &tables.revenue.rows, |row| happened(row.month.last_day()).then_some(row.account));
+        let mut tickets = by_account(size, &tables.tickets.rows, |row| happened(row.opened_at.date()).then_some(row.account));
+        let mut surveys = by_account(size, &tables.surveys.rows, |row| happened(row.at.date()).then_some(row.account));
+        let facts = |(at, row): (usize, &'a Account)| {
             let ix = AccountIx(u32::try_from(at).unwrap_or(u32::MAX));
             let closings = match source {
-                Source::Snapshots(_) => Closings::of_snapshots(revenue),
-                Source::Subscriptions | Source::Absent => Closings::of_subscriptions(&subscriptions, as_of),
+                Source::Snapshots(_) => Closings::of_snapshots(take(&mut snapshots[at])),
+                Source::Subscriptions | Source::Absent => Closings::of_subscriptions(&subscriptions[at], as_of),
             };
-            let usage_of = of_account(&usage.account_months, ix, |fact| fact.0);
-            let users = of_account(&usage.user_months, ix, |fact| fact.0);
-            let features = of_account(&usage.feature_months, ix, |fact| fact.0);
-            accounts.push(Facts { row, closings, subscriptions, tickets, surveys, usage: usage_of, users, features });
-        }
+            Facts {
+                row,
+                closings,
+                subscriptions: take(&mut subscriptions[at]),
+                tickets: take(&mut tickets[at]),
+                surveys: take(&mut surveys[at]),
+                usage: of_account(&usage.account_months, ix, |fact| fact.0),
+                users: of_account(&usage.user_months, ix, |fact| fact.0),
+                features: of_account(&usage.feature_months, ix, |fact| fact.0),
+            }
+        };
+        let accounts: Vec<Facts<'_>> = tables.accounts.rows.iter().enumerate().map(facts).collect();
         let ledger = Ledger { source, paid: paid(&accounts, as_of) };
         let usage_months = usage.account_months.iter().map(|fact| fact.1).collect();
         Self { config, tables, usage, as_of, ledger, accounts, usage_months, feature_days: feature_days(usage) }
@@ -116,27 +118,33 @@ fn distinct(sorted: impl Iterator<Item = u32>) -> usize {
     sorted.filter(|number| last.replace(*number) != Some(*number)).count()
 }
 
-fn by_account<'a, R>(size: usize, rows: impl Iterator<Item = (AccountIx, &'a R)>) -> Vec<Vec<&'a R>> {
+/// The rows that `account` names an account for, beside each other per account.
+fn by_account<R>(size: usize, rows: &[R], account: impl Fn(&R) -> Option<AccountIx>) -> Vec<Vec<&R>> {
     let mut groups: Vec<Vec<&R>> = std::iter::repeat_with(Vec::new).take(size).collect();
-    for (account, row) in rows {
-        groups[account.index()].push(row);
+    for row in rows {
+        if let Some(account) = account(row) {
+            groups[account.index()].push(row);
+        }
     }
     groups
 }
 
+/// The facts of one account among facts sorted by account.
 fn of_account<F>(sorted: &[F], ix: AccountIx, account: impl Fn(&F) -> AccountIx) -> &[F] {
     let from = sorted.partition_point(|fact| account(fact) < ix);
     let to = sorted.partition_point(|fact| account(fact) <= ix);
     &sorted[from..to]
 }
 
+/// The first and the last closed month in which any account has MRR.
 fn paid(accounts: &[Facts<'_>], as_of: Option<Date>) -> Option<(Month, Month)> {
-    let newest = Period::last_complete(crate::calendar::PeriodKind::Month, as_of?).last_month();
+    let newest = Period::last_complete(PeriodKind::Month, as_of?).last_month();
     let last = accounts.iter().filter_map(|account| account.closings.last_paid(newest)).max()?;
     let first = accounts.iter().filter_map(|account| account.closings.first_paid()).min()?;
     Some((first, last))
 }
 
+/// The first day each feature was used by anybody.
 fn feature_days(usage: &UsageFacts) -> Vec<Option<Date>> {
     let mut days = vec![None; usage.features.len()];
     for (_, feature, day) in &usage.feature_first_days {

@@ -120,13 +120,7 @@ pub struct Variant {
 
 impl Variant {
     /// A variant that every scope has.
-    pub(super) const fn new(
-        id: &'static str,
-        name: Text,
-        unit: Unit,
-        direction: Direction,
-        compute: fn(&Cut<'_>) -> Outcome,
-    ) -> Self {
+    pub(super) const fn new(id: &'static str, name: Text, unit: Unit, direction: Direction, compute: fn(&Cut<'_>) -> Outcome) -> Self {
         Self { id, name, unit, direction, scopes: Scopes::All, offered: |_| true, compute }
     }
 
@@ -230,8 +224,7 @@ mod tests {
 
     #[test]
     fn the_reference_describes_every_metric_and_no_other_in_the_order_of_the_catalogue() {
-        let headings: Vec<_> =
-            REFERENCE.lines().filter_map(|line| line.strip_prefix("### `")?.split('`').next()).collect();
+        let headings: Vec<_> = REFERENCE.lines().filter_map(|line| line.strip_prefix("### `")?.split('`').next()).collect();
         assert_eq!(headings, catalog().map(|metric| metric.id).collect::<Vec<_>>());
     }
 

@@ -56,14 +56,17 @@ impl Ledger {
         }
     }
 
-    /// Whether both closings are known. That the data ends matters more than that it begins late, so the later one is asked first.
-    pub(super) fn closings(&self, start: Month, end: Month) -> Result<(), Reason> {
-        self.closing(end).and_then(|()| self.closing(start))
-    }
-
-    /// Whether every closing from `start` to `end` is known, which movements need.
-    pub(super) fn run(&self, start: Month, end: Month) -> Result<(), Reason> {
-        (0..=end.since(start)).try_for_each(|back| self.closing(end.plus(-back)))
+    /// Whether all these closings are known, or the reason that matters most: that the data ends comes before that it begins late, and both
+    /// before a gap.
+    pub(super) fn closings(&self, months: impl IntoIterator<Item = Month>) -> Result<(), Reason> {
+        let weight = |reason: &Reason| match reason {
+            Reason::NoTable(_) => 0,
+            Reason::DataEnds => 1,
+            Reason::TooLittleHistory => 2,
+            _ => 3,
+        };
+        let missing = months.into_iter().filter_map(|month| self.closing(month).err());
+        missing.min_by_key(weight).map_or(Ok(()), Err)
     }
 
     /// Whether twelve months before `end` the site already had MRR.
@@ -194,5 +197,16 @@ mod tests {
         let closings = Closings::of_snapshots(site.tables.revenue.rows.iter().collect());
         assert_eq!(["2023-12", "2024-01", "2024-02", "2024-03", "2024-04"].map(|id| closings.at(month(id))), [0, 1000, 0, 3000, 0]);
         assert_eq!(closings.last_paid(month("2024-09")), Some(month("2024-03")));
+    }
+
+    #[test]
+    fn that_the_data_ends_matters_more_than_that_it_begins_late_and_both_more_than_a_gap() {
+        let months = ["2024-02", "2024-04"].map(month);
+        let ledger = Ledger { source: Source::Snapshots(months.into()), paid: Some((months[0], months[1])) };
+        let asked = |ids: &[&str]| ledger.closings(ids.iter().map(|id| month(id)));
+        assert_eq!(asked(&["2024-01", "2024-03", "2024-05"]), Err(Reason::DataEnds));
+        assert_eq!(asked(&["2024-03", "2024-01"]), Err(Reason::TooLittleHistory));
+        assert_eq!(asked(&["2024-02", "2024-03"]), Err(Reason::NoRows));
+        assert_eq!(asked(&["2024-02", "2024-04"]), Ok(()));
     }
 }

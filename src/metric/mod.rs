@@ -1,14 +1,14 @@
 //! Facts → typed values. Formulas and edge cases are `docs/metrics.md`.
 //!
-//! 1. [`as_of`] — the day the data speaks of;
-//! 2. [`base`] — every account's rows beside each other, with [`ledger`] saying which MRR closings are known;
-//! 3. [`scope`] — whose numbers: the site's, a segment's, a CSM's, an account's;
-//! 4. [`cut`] — what a formula sees: the accounts of one scope in one period;
-//! 5. [`catalog`] — what a metric is, and all of them in order. Each is one constant with its words, variants and formula in the file
-//!    of its family: [`revenue`], [`retention`], [`satisfaction`], [`support`], [`adoption`];
-//! 6. [`row`] — every measure of a site in the order of the output contract.
+//! 1. `as_of` — the day the data speaks of;
+//! 2. `base` — every account's rows beside each other, with `ledger` saying which MRR closings are known;
+//! 3. `scope` — whose numbers: the site's, a segment's, a CSM's, an account's;
+//! 4. `cut` — what a formula sees: the accounts of one scope in one period;
+//! 5. `catalog` — what a metric is, and all of them in order. Each is one constant with its words, variants and formula in the file
+//!    of its family: `revenue`, `retention`, `satisfaction`, `support`, `adoption`;
+//! 6. `row` — every measure of a site in the order of the output contract.
 //!
-//! [`value`] and [`quotient`] are what formulas return, [`quantile`] and [`business`] what some of them use.
+//! `value` and `quotient` are what formulas return, `quantile` and `business` what some of them use.
 //! This stage reads nothing, prints nothing, and knows no clock.
 
 mod adoption;
@@ -17,6 +17,8 @@ mod base;
 mod business;
 mod catalog;
 mod cut;
+#[cfg(test)]
+mod law;
 mod ledger;
 mod quantile;
 mod quotient;

@@ -9,15 +9,9 @@ use crate::calendar::Month;
 
 pub(super) static FAMILY: &[&Metric] = &[&LOGO_CHURN, &GROSS_MRR_CHURN, &NET_MRR_CHURN, &NRR, &GRR, &EXPANSION_RATE];
 
-const NO_START: Text = Text::new(
-    "Sem conta pagante na abertura não há taxa.",
-    "Without a paying account at the opening there is no rate.",
-);
+const NO_START: Text = Text::new("Sem conta pagante na abertura não há taxa.", "Without a paying account at the opening there is no rate.");
 
-const NEWCOMERS: Text = Text::new(
-    "Contas que chegam durante o período não entram.",
-    "Accounts that come during the period are not in it.",
-);
+const NEWCOMERS: Text = Text::new("Contas que chegam durante o período não entram.", "Accounts that come during the period are not in it.");
 
 /// The share of accounts that left.
 pub static LOGO_CHURN: Metric = Metric {
@@ -68,9 +62,7 @@ pub static GROSS_MRR_CHURN: Metric = Metric {
     tables: &["subscriptions", "revenue"],
     source: "Customary in subscription businesses.",
     moment: Moment::Period,
-    variants: &[Variant::main(Unit::Ratio, Direction::Lower, |cut| {
-        of_opening(cut, &[Movement::Churn, Movement::Contraction], &[])
-    })],
+    variants: &[Variant::main(Unit::Ratio, Direction::Lower, |cut| of_opening(cut, &[Movement::Churn, Movement::Contraction], &[]))],
 };
 
 /// The share of MRR that was lost, less what was won among customers.
@@ -136,10 +128,7 @@ pub static GRR: Metric = Metric {
     ),
     formula: Text::new("Σ mín(fim, início) ÷ Σ início", "Σ min(end, start) ÷ Σ start"),
     edges: &[
-        Text::new(
-            "O crescimento de uma conta não esconde a perda de outra.",
-            "What one account grows does not hide what another loses.",
-        ),
+        Text::new("O crescimento de uma conta não esconde a perda de outra.", "What one account grows does not hide what another loses."),
         Text::new("Na variante de 12 meses o início é 12 fechamentos antes.", "The 12-month variant starts 12 closings before."),
         NO_START,
     ],
@@ -187,7 +176,7 @@ struct Kept {
 /// The accounts with MRR at the closing of `start`, and what they have at the period's end.
 fn cohort(cut: &Cut<'_>, start: Month) -> Result<Vec<Kept>, Reason> {
     let end = cut.period.last_month();
-    cut.base.ledger.closings(start, end)?;
+    cut.base.ledger.closings([start, end])?;
     let kept = cut.accounts().map(|account| Kept { start: account.closings.at(start), end: account.closings.at(end) });
     Ok(kept.filter(|account| account.start > 0).collect())
 }

@@ -77,3 +77,82 @@ impl Metrics<'_> {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::metric::Quantity;
+    use crate::metric::sample::{Sample, period};
+
+    fn site() -> Sample {
+        let mut site = Sample::of(&["a", "b"]);
+        site.account("a").segment = Some("smb".into());
+        site.account("a").seats = Some(3);
+        site.subscription("a", "2022-01-01", None, 100);
+        site.subscription("b", "2022-01-01", Some("2024-02-01"), 100);
+        site.event("a", "ana", "export", "2024-01-05", 1);
+        site.event("a", "ana", "export", "2024-03-05", 1);
+        site.nps("a", "ana", 9, "2024-03-05T10:00");
+        let ticket = site.ticket("a", "2024-03-01T10:00");
+        ticket.resolved_at = Some(jiff::civil::date(2024, 3, 2).at(10, 0, 0, 0));
+        site
+    }
+
+    fn unit(quantity: Quantity) -> Option<Unit> {
+        Some(match quantity {
+            Quantity::Money(_) | Quantity::MeanMoney(_) => Unit::Currency,
+            Quantity::Ratio(_) => Unit::Ratio,
+            Quantity::Count(_) => Unit::Count,
+            Quantity::PerHundred(_) => Unit::PerHundredAccounts,
+            Quantity::Points(_) => Unit::Points,
+            Quantity::Score(_) => Unit::Score,
+            Quantity::Hours(_) => Unit::Hours,
+            Quantity::Days(_) => Unit::Days,
+            Quantity::Calls(_) | Quantity::Months(_) => return None,
+        })
+    }
+
+    #[test]
+    fn every_known_value_is_in_the_unit_of_its_variant() {
+        let site = site();
+        let metrics = site.metrics("2024-03-31");
+        let known: Vec<Row> = metrics.rows(&[], &Filter::default()).filter(|row| row.measure.quantity().is_some()).collect();
+        assert!(known.len() > 60, "{}", known.len());
+        for row in known {
+            assert_eq!(row.measure.quantity().and_then(unit), Some(row.unit), "{} {}", row.metric.id, row.variant);
+        }
+    }
+
+    #[test]
+    fn a_missing_value_has_no_parts_and_a_share_has_both() {
+        let site = site();
+        let metrics = site.metrics("2024-03-31");
+        for row in metrics.rows(&[], &Filter::default()) {
+            let parts = (row.measure.numerator.is_some(), row.measure.denominator.is_some());
+            match row.measure.quantity() {
+                None => assert_eq!((parts, row.measure.n), ((false, false), 0), "{}", row.metric.id),
+                Some(Quantity::Ratio(_)) => assert_eq!(parts, (true, true), "{}", row.metric.id),
+                Some(_) => assert_eq!(parts.0, parts.1, "{}", row.metric.id),
+            }
+        }
+    }
+
+    #[test]
+    fn the_rows_of_one_account_have_no_other_scope_and_leave_out_what_only_groups_have() {
+        let site = site();
+        let filter = Filter { account: Some(site.ix("b")), metrics: Vec::new() };
+        let metrics = site.metrics("2024-03-31");
+        let rows: Vec<Row> = metrics.rows(&[period("2024-02")], &filter).collect();
+        assert!(rows.iter().all(|row| row.scope == Scope::Account(site.ix("b")) && row.period == period("2024-02")));
+        assert!(rows.iter().any(|row| row.metric.id == "days_active"));
+        assert!(!rows.iter().any(|row| row.metric.id == "arpa" || row.variant == "per-100" || row.variant.starts_with("business")));
+    }
+
+    #[test]
+    fn a_site_where_nothing_happened_has_no_rows() {
+        let site = Sample::of(&["a"]);
+        let metrics = Metrics::new(&site.config, &site.tables, &site.usage, None);
+        assert_eq!((metrics.as_of(), metrics.period()), (None, None));
+        assert_eq!(metrics.rows(&[], &Filter::default()).count(), 0);
+    }
+}

@@ -156,19 +156,13 @@ impl Sample {
     pub(crate) fn meeting(&mut self, account: &str, on: &str) {
         let (kind, status) = (MeetingKind::Review, MeetingStatus::Scheduled);
         let at = day(on).at(10, 0, 0, 0);
-        let account = self.ix(account);
-        push(&mut self.tables.meetings, Meeting { account, at, kind, status, person: None, minutes: None, span: span() });
+        let row = Meeting { account: self.ix(account), at, kind, status, person: None, minutes: None, span: span() };
+        push(&mut self.tables.meetings, row);
     }
 
     pub(crate) fn feature(&mut self, id: &str, launched_on: Option<&str>) {
-        let feature = Feature {
-            feature: id.to_owned(),
-            name: None,
-            launched_on: launched_on.map(day),
-            help: None,
-            plan: None,
-            span: span(),
-        };
+        let feature =
+            Feature { feature: id.to_owned(), name: None, launched_on: launched_on.map(day), help: None, plan: None, span: span() };
         push(&mut self.tables.features, feature);
     }
 

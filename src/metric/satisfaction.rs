@@ -46,10 +46,7 @@ pub static CSAT: Metric = Metric {
     name: Text::new("Satisfação do cliente", "Customer satisfaction"),
     acronym: Some(Text::new("CSAT", "CSAT")),
     owner: "cx",
-    definition: Text::new(
-        "A parte das respostas de 1 a 5 que dá 4 ou 5.",
-        "The share of the answers from 1 to 5 that give 4 or 5.",
-    ),
+    definition: Text::new("A parte das respostas de 1 a 5 que dá 4 ou 5.", "The share of the answers from 1 to 5 that give 4 or 5."),
     formula: Text::new("respostas 4–5 ÷ respostas 1–5", "answers 4–5 ÷ answers 1–5"),
     edges: &[
         Text::new("Toda resposta conta, também a segunda da mesma pessoa.", "Every answer counts, the same person's second too."),

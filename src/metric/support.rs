@@ -101,9 +101,7 @@ pub static HANDLE_TIME: Metric = Metric {
         timed("handle.median", Text::new("trabalho, mediana", "work, median"), |cut| quantile_hours(&handling(cut)?, 0.5)),
         timed("handle.p90", Text::new("trabalho, p90", "work, p90"), |cut| quantile_hours(&handling(cut)?, 0.9)),
         timed("resolution.mean", Text::new("resolução, média", "resolution, mean"), |cut| mean_hours(&resolution(cut)?)),
-        timed("resolution.median", Text::new("resolução, mediana", "resolution, median"), |cut| {
-            quantile_hours(&resolution(cut)?, 0.5)
-        }),
+        timed("resolution.median", Text::new("resolução, mediana", "resolution, median"), |cut| quantile_hours(&resolution(cut)?, 0.5)),
         timed("resolution.p90", Text::new("resolução, p90", "resolution, p90"), |cut| quantile_hours(&resolution(cut)?, 0.9)),
     ],
 };
@@ -134,9 +132,7 @@ pub static FIRST_REPLY_TIME: Metric = Metric {
     moment: Moment::Period,
     variants: &[
         timed("calendar.mean", Text::new("tempo corrido, média", "calendar time, mean"), |cut| mean_hours(&waiting(cut)?)),
-        timed("calendar.median", Text::new("tempo corrido, mediana", "calendar time, median"), |cut| {
-            quantile_hours(&waiting(cut)?, 0.5)
-        }),
+        timed("calendar.median", Text::new("tempo corrido, mediana", "calendar time, median"), |cut| quantile_hours(&waiting(cut)?, 0.5)),
         timed("calendar.p90", Text::new("tempo corrido, p90", "calendar time, p90"), |cut| quantile_hours(&waiting(cut)?, 0.9)),
         business("business.mean", Text::new("horário de trabalho, média", "business hours, mean"), |cut| {
             mean_hours(&waiting_at_work(cut)?)
@@ -166,10 +162,7 @@ pub static FIRST_CONTACT_RESOLUTION: Metric = Metric {
     ),
     edges: &[
         Text::new("Chamado sem número de contatos fica fora dos dois lados.", "A ticket without a number of contacts is out of both."),
-        Text::new(
-            "Fica de fora também o que o nível 1 não poderia resolver.",
-            "So is one that level 1 could not have solved.",
-        ),
+        Text::new("Fica de fora também o que o nível 1 não poderia resolver.", "So is one that level 1 could not have solved."),
         Text::new(
             "Uma reabertura anterior à resolução registrada também conta como reabertura.",
             "A reopening before the recorded resolution is a reopening too.",
@@ -408,7 +401,8 @@ mod tests {
     fn statistics_of_the_site_are_those_of_its_rows_not_of_its_accounts() {
         let mut site = Sample::of(&["a", "b"]);
         for (account, hours) in [("a", 1), ("a", 2), ("a", 3), ("b", 100)] {
-            site.ticket(account, "2024-01-01T00:00").resolved_at = Some(date(2024, 1, 1).at(0, 0, 0, 0) + jiff::SignedDuration::from_hours(hours));
+            site.ticket(account, "2024-01-01T00:00").resolved_at =
+                Some(date(2024, 1, 1).at(0, 0, 0, 0) + jiff::SignedDuration::from_hours(hours));
         }
         assert_eq!(site.site(&HANDLE_TIME, "resolution.median", "2024-Q1").number(), Some(2.5));
         assert_eq!(site.site(&HANDLE_TIME, "resolution.mean", "2024-Q1").number(), Some(26.5));

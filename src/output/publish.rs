@@ -48,6 +48,12 @@ impl Stage {
         self.put(path.as_str(), bytes)
     }
 
+    /// Gives a file of the new site a second path, without writing its bytes again.
+    pub fn share(&self, from: &OutPath, to: &OutPath) -> Result<(), OutputError> {
+        let tree = self.staging.tree();
+        link(&tree.join(from.as_str()), &tree.join(to.as_str()))
+    }
+
     /// Carries over what the published site has below a folder, for a build that makes only some of the roots.
     pub fn keep(&self, folder: &OutPath) -> Result<(), OutputError> {
         self.old.below(folder).into_par_iter().try_for_each(|path| {
@@ -405,5 +411,17 @@ mod tests {
         let out = site.0.path().join("file/public");
         let message = refused(Stage::open(&out, site.0.path(), &[]), &out);
         assert!(message.starts_with("cannot look at public: Not a directory"), "{message}");
+    }
+
+    #[test]
+    fn a_file_can_have_a_second_path_and_both_stay_when_nothing_changes() {
+        let site = Site::new();
+        for _ in 0..2 {
+            let stage = site.open().expect("open");
+            stage.write(&path("a/font"), b"bytes").expect("written");
+            stage.share(&path("a/font"), &path("b/c/font")).expect("shared");
+            stage.publish().expect("published");
+            assert_eq!(fs::read(site.out().join("b/c/font")).expect("a file"), b"bytes");
+        }
     }
 }

@@ -1,9 +1,28 @@
-//! Rows → small facts: usage events per account × user × month and account × feature × month.
+//! Usage events → small facts: per account, user and feature, by month.
 //!
-//! Facts are exact and mergeable: those of two halves of the events, merged, are those of the whole.
+//! Facts are exact and mergeable: those of two halves of the events, merged, are those of the whole, and the order of
+//! the events never matters.
+//!
+//! 1. [`engine`] says what makes facts; the embedded engine streams the CSV events of the site;
+//! 2. [`repeat`] finds the ids that come twice;
+//! 3. [`build`] adds up the events, with the [`name`]s of users and features and the [`tally`] of what was used;
+//! 4. [`gap`] warns about months that look incomplete.
+
+mod build;
+mod engine;
+mod gap;
+mod name;
+mod repeat;
+mod tally;
+
+pub use engine::Engine;
+pub use gap::check_months;
+pub use name::Names;
 
 use crate::calendar::Month;
-use crate::table::{AccountIx, Millis};
+use crate::diag::Diagnostics;
+use crate::input::Input;
+use crate::table::{AccountIx, Millis, Receipt, Tables};
 use jiff::civil::Date;
 
 /// What an account did in a month.
@@ -20,12 +39,14 @@ pub struct AccountMonth {
 }
 
 /// Everything later stages may know of usage.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct UsageFacts {
     /// Whether the site has a usage table.
     pub present: bool,
-    /// The users of all accounts, each once per account.
-    pub users: Vec<String>,
+    /// What was read; rows of a repeated event are left out.
+    pub receipt: Receipt,
+    /// The users of all accounts, each once per account, sorted by account, then name.
+    pub users: Names,
     /// The features seen, sorted by name.
     pub features: Vec<String>,
     /// Sorted by account, then month.
@@ -38,4 +59,25 @@ pub struct UsageFacts {
     pub feature_first_days: Vec<(AccountIx, u32, Date)>,
     /// The day of the newest event.
     pub newest: Option<Date>,
+}
+
+impl UsageFacts {
+    /// The facts of two sets of events as one. No event may be in both.
+    #[must_use]
+    pub fn merge(&self, other: &Self) -> Self {
+        let mut builder = build::Builder::default();
+        builder.absorb(self);
+        builder.absorb(other);
+        Self { present: self.present || other.present, ..builder.finish(engine::join(&self.receipt, &other.receipt)) }
+    }
+}
+
+/// The facts of the site's usage events up to `as_of`; later events do not exist.
+///
+/// A repeated event id is counted once and warned about. Without a usage table the facts are empty and not `present`.
+pub fn rollup(tables: &Tables, input: &Input, as_of: Option<Date>, diags: &mut Diagnostics) -> UsageFacts {
+    match &tables.usage {
+        Some(usage) => engine::Embedded.usage(usage, input, as_of, diags),
+        None => UsageFacts::default(),
+    }
 }

@@ -2,9 +2,14 @@
 //!
 //! The canonical tables, their columns and rules are `docs/tables.md`.
 
+mod preset;
 mod row;
+mod rule;
+mod usage;
 
 pub use row::*;
+pub use rule::last_month_is_short;
+pub use usage::Usage;
 
 use crate::diag::SourceId;
 use std::collections::BTreeMap;
@@ -50,6 +55,8 @@ pub struct Tables {
     pub outcomes: Table<Outcome>,
     pub features: Table<Feature>,
     pub contributions: Table<Contribution>,
+    /// Where the usage events are, for streaming; `None` where the site has none.
+    pub usage: Option<Usage>,
     /// What was read, per table in canonical order.
     pub receipts: Vec<Receipt>,
 }

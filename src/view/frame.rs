@@ -114,7 +114,8 @@ impl Frame {
     }
 }
 
-fn canonical(place: &Place<'_>) -> Option<String> {
+/// The address a page will have; only the community's pages have one.
+pub(super) fn canonical(place: &Place<'_>) -> Option<String> {
     let base = place.sources.config.site.base_url.community.as_ref().filter(|_| place.audience == Audience::Community)?;
     let file = place.file();
     Some(format!("{}/{}", base.trim_end_matches('/'), file.strip_suffix("index.html").unwrap_or(&file)))

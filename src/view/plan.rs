@@ -56,6 +56,8 @@ pub struct Planned<'a> {
     pub path: String,
     /// The language it speaks.
     pub language: String,
+    /// The address it will have, where the site says where it will live and search engines may know it.
+    pub canonical: Option<String>,
     /// What it is, for the message about a clash of paths.
     pub name: String,
     /// The file it is written in, if it is.
@@ -67,7 +69,8 @@ pub struct Planned<'a> {
 impl<'a> Planned<'a> {
     fn new(place: Place<'a>, name: impl Into<String>, compose: impl Fn(&Place<'a>) -> View + Send + Sync + 'a) -> Self {
         let (path, language) = (place.output(), place.language().to_owned());
-        Self { path, language, name: name.into(), span: None, compose: Box::new(compose), place }
+        let canonical = frame::canonical(&place).filter(|_| !place.path.ends_with(".html"));
+        Self { path, language, canonical, name: name.into(), span: None, compose: Box::new(compose), place }
     }
 
     /// The view.
@@ -159,7 +162,7 @@ fn handbook<'a>(sources: Sources<'a>, audience: Audience<'a>, home_path: &str) -
 
 /// The view of a markdown page: what its kind asks for, else the page as it is.
 fn written(place: &Place<'_>, page: &Page) -> View {
-    let role = || place.sources.handbook.roles.iter().find(|role| page.path == format!("roles/{}", role.id) || role.source == page.source);
+    let role = || place.sources.handbook.roles.iter().find(|role| role.path == page.path);
     match page.kind {
         Kind::Role => role().map_or_else(|| as_it_is(place, page), |role| View::Role(Box::new(role::compose(place, page, role)))),
         Kind::Matrix => match matrix::of_page(place, page) {

@@ -1,1 +1,130 @@
-//! The same findings for people, JSON, GitHub and SARIF.
+//! The same findings for people, JSON, GitHub and SARIF. Each form is one file that returns text.
+//!
+//! All forms share [`Report`]: findings in the order of their places, each with line and column.
+
+mod github;
+mod human;
+mod json;
+mod sarif;
+
+pub use github::github;
+pub use human::human;
+pub use json::json;
+pub use sarif::sarif;
+
+use super::{Diagnostic, Diagnostics, Located, Severity, SourceText, Span, locate};
+use std::collections::BTreeMap;
+
+/// A finding with its place in the terms people use.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Finding {
+    /// What was found.
+    pub diagnostic: Diagnostic,
+    /// Where; `None` where no file is to blame.
+    pub at: Option<Located>,
+}
+
+/// All findings of a run, sorted by file, line, column and code.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Report {
+    /// The findings.
+    pub findings: Vec<Finding>,
+}
+
+impl Report {
+    /// Finds the place of every finding, reading each file once.
+    pub fn new(diags: &Diagnostics, text: &dyn SourceText) -> Self {
+        let mut by_source: BTreeMap<_, Vec<&Diagnostic>> = BTreeMap::new();
+        for found in diags.iter() {
+            by_source.entry(found.span.map(|span| span.source)).or_default().push(found);
+        }
+        let mut findings = Vec::new();
+        for (source, found) in by_source {
+            let spans: Vec<Span> = found.iter().filter_map(|found| found.span).collect();
+            let mut places = source.map(|source| locate(text, source, &spans)).unwrap_or_default().into_iter();
+            findings.extend(found.into_iter().map(|found| Finding { diagnostic: found.clone(), at: places.next() }));
+        }
+        findings.sort_by(|a, b| a.order().cmp(&b.order()));
+        Self { findings }
+    }
+
+    /// How many findings have this severity.
+    pub fn count(&self, severity: Severity) -> usize {
+        self.findings.iter().filter(|finding| finding.diagnostic.severity == severity).count()
+    }
+}
+
+impl Finding {
+    fn order(&self) -> (Option<(&str, u64, u64)>, &str, &str) {
+        let place = self.at.as_ref().map(|at| (at.path.as_str(), at.line, at.column));
+        (place, self.diagnostic.code.name(), &self.diagnostic.message)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::{Code, SourceId, SourceMap};
+    use super::*;
+    use std::io::{self, Read};
+
+    struct Files(SourceMap);
+
+    impl SourceText for Files {
+        fn sources(&self) -> &SourceMap {
+            &self.0
+        }
+        fn text(&self, _: SourceId) -> io::Result<Box<dyn Read + '_>> {
+            Ok(Box::new("account,since\r\nação,31/02/2024\r\n".as_bytes()))
+        }
+    }
+
+    fn report(repeats: usize) -> Report {
+        let mut map = SourceMap::default();
+        let source = map.add("data/accounts.csv");
+        let mut diags = Diagnostics::new();
+        for _ in 0..repeats {
+            let found = Diagnostic::new(Code::BadDate, "`31/02/2024` is not a date: February 2024 has 29 days");
+            diags.push(found.at(Span::new(source, 22, 32)).hint("write a day that exists"));
+        }
+        diags.push(Diagnostic::new(Code::MissingTable, "there is no table `accounts`"));
+        Report::new(&diags, &Files(map))
+    }
+
+    #[test]
+    fn people_see_place_code_message_caret_and_what_to_do() {
+        insta::assert_snapshot!(human(&report(1), false), @r"
+        error  missing-table: there is no table `accounts`
+
+        error  data/accounts.csv:2:6: bad-date: `31/02/2024` is not a date: February 2024 has 29 days
+          |
+        2 | ação,31/02/2024
+          |      ^^^^^^^^^^
+          = help: write a day that exists
+        ");
+    }
+
+    #[test]
+    fn people_see_repeats_counted_and_machines_see_them_all() {
+        let report = report(9);
+        assert!(human(&report, false).contains("and 4 more `bad-date` in data/accounts.csv"));
+        assert_eq!(github(&report).lines().count(), 10);
+    }
+
+    #[test]
+    fn github_gets_one_line_a_finding() {
+        insta::assert_snapshot!(github(&report(1)), @r"
+        ::error title=missing-table::there is no table `accounts`
+        ::error file=data/accounts.csv,line=2,col=6,endLine=2,endColumn=16,title=bad-date::`31/02/2024` is not a date: February 2024 has 29 days%0Ahelp: write a day that exists
+        ");
+    }
+
+    #[test]
+    fn json_holds_every_field() {
+        insta::assert_snapshot!(json(&report(1)));
+    }
+
+    #[test]
+    fn sarif_has_a_rule_and_a_region_for_every_finding() {
+        insta::assert_snapshot!(sarif(&report(1)));
+    }
+}

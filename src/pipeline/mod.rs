@@ -1,0 +1,84 @@
+//! The order of the stages. Every line hands what one stage made to the next.
+//!
+//! 1. [`load`] reads and checks a site;
+//! 2. [`build`] makes its pages and publishes them.
+
+mod build;
+
+pub use build::{Audience, Built, Order, Progress};
+
+use crate::benchmark::{Benchmarks, protect};
+use crate::config::{self, At, Config};
+use crate::diag::{Diagnostics, SourceId, Span};
+use crate::input::{self, Folders, Input, Root};
+use crate::metric::{Metrics, catalog};
+use crate::page::{self, Pages};
+use crate::role::{self, Handbook};
+use crate::rollup::{self, UsageFacts};
+use crate::table::{self, Tables};
+use crate::clarity;
+use jiff::civil::Date;
+use std::path::PathBuf;
+
+/// What is asked of every run.
+#[derive(Debug, Clone)]
+pub struct Request {
+    /// The folder with `clareza.toml`.
+    pub site: PathBuf,
+    /// The data folder, where not `data/` of the site.
+    pub data: Option<PathBuf>,
+    /// The day the data speaks of, where the config and the newest event are not to say.
+    pub as_of: Option<Date>,
+    /// Whether drafts count.
+    pub drafts: bool,
+}
+
+/// Everything that is known of a site before a page is made.
+#[derive(Debug)]
+pub struct Site {
+    /// What the owner says.
+    pub config: Config,
+    /// The files.
+    pub input: Input,
+    /// The rows.
+    pub tables: Tables,
+    /// What the usage events come to.
+    pub usage: UsageFacts,
+    /// The pages.
+    pub pages: Pages,
+    /// Who does what.
+    pub handbook: Handbook,
+    /// What may be published of the contributions.
+    pub benchmarks: Benchmarks,
+}
+
+/// Reads and checks a site.
+///
+/// # Errors
+/// What no edit of a file can mend: no such folder, a file that the system refuses to read.
+pub fn load(request: &Request, diags: &mut Diagnostics) -> std::io::Result<Site> {
+    let input = Input::config_only(&request.site)?;
+    let config = input.file(Root::Site, input::CONFIG_FILE).and_then(|file| input.text(file, diags));
+    let mut config = config::read(&config.unwrap_or_default(), SourceId(0), diags);
+    config.site.as_of = request.as_of.map(|value| At { value, span: Span::file(SourceId(0)) }).or(config.site.as_of);
+    diags.set_levels(&config.levels);
+    let folders = Folders { site: request.site.clone(), data: request.data.clone() };
+    let input = input::scan(input, &folders, &config.site.theme, |path| config.encoding_of(path), diags)?;
+    let as_of = config.site.as_of.as_ref().map(|at| at.value);
+    let tables = table::read(&config, &input, diags);
+    let usage = rollup::rollup(&tables, &input, as_of, diags);
+    rollup::check_months(&usage, as_of, diags);
+    let pages = page::read(&config, &input, request.drafts, diags);
+    let handbook = role::read(&config, &pages, &tables, diags);
+    let metrics: Vec<&str> = catalog().map(|metric| metric.id).collect();
+    clarity::check(&config, &handbook, &metrics, diags);
+    let benchmarks = protect(&tables.contributions.rows, diags);
+    Ok(Site { config, input, tables, usage, pages, handbook, benchmarks })
+}
+
+impl Site {
+    /// The numbers of the site.
+    pub fn metrics(&self) -> Metrics<'_> {
+        Metrics::new(&self.config, &self.tables, &self.usage, None)
+    }
+}

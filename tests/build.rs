@@ -1,0 +1,142 @@
+//! What must hold of every build, whatever is in the site.
+
+use crate::harness::{Site, tree};
+use std::path::Path;
+use std::process::{Command, Stdio};
+use std::time::Duration;
+
+const ROOT: &str = env!("CARGO_MANIFEST_DIR");
+const BINARY: &str = env!("CARGO_BIN_EXE_clareza");
+
+/// Builds the example site of the repository in a working folder, zone and number of threads of its own.
+fn build_example(out: &Path, folder: &Path, zone: &str, threads: &str) {
+    let status = Command::new(BINARY)
+        .args(["build", "--site", ROOT, "--out"])
+        .arg(out)
+        .current_dir(folder)
+        .env("TZ", zone)
+        .env("RAYON_NUM_THREADS", threads)
+        .stdout(Stdio::null())
+        .stderr(Stdio::null())
+        .status();
+    assert!(status.expect("a run").success());
+}
+
+#[test]
+fn same_input_gives_same_bytes_with_any_threads_zone_and_folder() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let (one, two) = (folder.path().join("one"), folder.path().join("deeper/two"));
+    build_example(&one, folder.path(), "Asia/Tokyo", "1");
+    build_example(&two, Path::new("/"), "America/Los_Angeles", "7");
+    let (one, two) = (tree(&one), tree(&two));
+    assert!(one.len() > 50, "the example site has only {} files", one.len());
+    assert!(one.keys().eq(two.keys()));
+    let differing: Vec<_> = one.iter().filter(|(path, bytes)| two[*path] != **bytes).map(|(path, _)| path).collect();
+    assert!(differing.is_empty(), "{differing:?}");
+}
+
+#[test]
+fn a_second_build_rewrites_no_file() {
+    let site = Site::small();
+    site.run_fine(&["build"]);
+    let modified = |site: &Site| {
+        let times = site.tree("public").into_keys().map(|path| {
+            let meta = std::fs::metadata(site.path("public").join(&path)).expect("a file");
+            (path, meta.modified().expect("a time"))
+        });
+        times.collect::<Vec<_>>()
+    };
+    let before = modified(&site);
+    std::thread::sleep(Duration::from_millis(20));
+    site.run_fine(&["build"]);
+    assert_eq!(modified(&site), before);
+}
+
+#[test]
+fn a_build_killed_at_any_moment_leaves_the_old_site_whole() {
+    let rows: String = (0..800).map(|n| format!("K{n},Company {n},2024-01-05,10\n")).collect();
+    let site = Site::small();
+    site.run_fine(&["build"]);
+    let before = site.tree("public");
+    let site = site.append("data/accounts.csv", &rows);
+    for moment in [5, 20, 60, 120, 200, 300] {
+        let mut child = Command::new(BINARY).arg("build").current_dir(site.path("")).stdout(Stdio::null()).stderr(Stdio::null()).spawn().expect("a run");
+        std::thread::sleep(Duration::from_millis(moment));
+        child.kill().ok();
+        if child.wait().expect("an end").success() {
+            break;
+        }
+        assert_eq!(site.tree("public"), before, "killed after {moment} ms");
+    }
+    site.run_fine(&["build"]);
+    let left: Vec<_> = std::fs::read_dir(site.path("")).expect("the site").map(|entry| entry.expect("an entry").file_name()).collect();
+    assert!(left.iter().all(|name| !name.to_string_lossy().contains("public.") && !name.to_string_lossy().starts_with(".public")), "{left:?}");
+}
+
+#[test]
+fn files_of_the_user_in_the_output_stop_the_build_and_stay() {
+    let site = Site::small();
+    site.run_fine(&["build"]);
+    let site = site.file("public/community/mine.txt", "mine").file("public/.keep", "kept");
+    let ran = site.run(&["build"]);
+    assert_eq!(ran.code, 2, "{}{}", ran.stderr, ran.stdout);
+    assert!(ran.stderr.contains("community/mine.txt"), "{}", ran.stderr);
+    std::fs::remove_file(site.path("public/community/mine.txt")).expect("removed");
+    site.run_fine(&["build"]);
+    assert_eq!(site.tree("public")[".keep"], b"kept");
+}
+
+#[test]
+fn a_page_that_is_gone_leaves_no_file_behind() {
+    let site = Site::small().file("content/guide.md", "# Guide\n");
+    site.run_fine(&["build"]);
+    assert!(site.path("public/community/guide/index.html").exists());
+    std::fs::remove_file(site.path("content/guide.md")).expect("removed");
+    site.run_fine(&["build"]);
+    assert!(!site.path("public/community/guide").exists());
+}
+
+#[test]
+fn one_audience_can_be_built_and_the_others_stay() {
+    let site = Site::small();
+    site.run_fine(&["build"]);
+    let before = site.tree("public");
+    let site = site.file("content/guide.md", "# Guide\n");
+    site.run_fine(&["build", "--audience", "team"]);
+    let after = site.tree("public");
+    assert!(after.contains_key("team/guide/index.html") && !after.contains_key("community/guide/index.html"));
+    assert!(before.iter().filter(|(path, _)| path.starts_with("customers/")).all(|(path, bytes)| after.get(path) == Some(bytes)));
+}
+
+#[test]
+fn a_handbook_alone_needs_no_data() {
+    let site = Site::empty().file("clareza.toml", "").file("content/index.md", "# Manual\n");
+    site.run_fine(&["build"]);
+    assert!(site.path("public/community/index.html").exists());
+    assert!(!site.path("public/customers").exists());
+}
+
+#[test]
+fn what_cannot_run_says_why_and_exits_with_2() {
+    let ran = Site::empty().run(&["build"]);
+    assert_eq!((ran.code, ran.stderr.as_str()), (2, "clareza: no clareza.toml in .\n"));
+}
+
+#[test]
+fn nothing_of_another_customer_is_in_a_customers_folder() {
+    let site = Site::small()
+        .file("data/accounts.csv", "account,name,notes,csm\nA1,Zebra Ltda,secret-one,p1\nA2,Girafa SA,secret-two,p2\n")
+        .file("data/team.csv", "person,name,role\np1,Bia,cs\np2,Caio,cs\n")
+        .file("content/roles/cs.md", "+++\ntitle = \"CS\"\nid = \"cs\"\n+++\n");
+    site.run_fine(&["build"]);
+    for (path, bytes) in site.tree("public/customers/a1") {
+        let text = String::from_utf8_lossy(&bytes);
+        for foreign in ["Girafa", "secret-one", "secret-two", "Caio"] {
+            assert!(!text.contains(foreign), "{path} holds {foreign}");
+        }
+    }
+    for (path, bytes) in site.tree("public/community") {
+        let text = String::from_utf8_lossy(&bytes);
+        assert!(!["Girafa", "Zebra", "secret", "Bia", "Caio"].iter().any(|word| text.contains(word)), "{path}");
+    }
+}

@@ -1,0 +1,15 @@
+//! Integration tests: one binary, one module a question.
+
+#![expect(clippy::disallowed_methods, reason = "tests read and write files and start the binary")]
+
+/// Do the modules use only what `ARCHITECTURE.md` allows?
+mod architecture;
+/// Do broken sites give their exact message and leave the old site alone?
+mod broken;
+/// Does every build keep its promises?
+mod build;
+/// Is every finding documented?
+mod documentation;
+mod harness;
+/// Are the numbers on real data the known ones?
+mod ravenstack;
