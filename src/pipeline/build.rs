@@ -112,6 +112,7 @@ impl Site {
         let sources = Sources {
             config: &self.config,
             tables: &self.tables,
+            usage: &self.usage,
             index: &index,
             metrics: &metrics,
             pages: &self.pages,

@@ -4,6 +4,7 @@ use super::escape::Escaped;
 use crate::view::{Cell, ColumnKind, Table};
 use minijinja::Value;
 use serde::{Serialize, Serializer};
+use std::collections::BTreeSet;
 use std::fmt::{self, Write};
 
 impl Serialize for Table {
@@ -13,14 +14,16 @@ impl Serialize for Table {
     }
 }
 
-/// The table within a region that scrolls sideways, reachable by keyboard and named by the caption.
+/// The table within a region that scrolls sideways, reachable by keyboard and named by the caption. Dashes bear the number of their
+/// reason, and the reasons stand below.
 pub(super) fn html(table: &Table) -> Result<String, fmt::Error> {
     let mut out = String::with_capacity(200 + table.rows.len() * table.columns.len() * 40);
     let caption = Escaped(&table.caption);
+    let notes: BTreeSet<&str> = table.rows.iter().flatten().filter_map(|cell| cell.note.as_deref()).collect();
+    let notes: Vec<&str> = notes.into_iter().collect();
     write!(out, "<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"{caption}\"><table><caption>{caption}</caption><thead><tr>")?;
     for column in &table.columns {
-        let class = class(column.kind);
-        write!(out, "<th scope=\"col\"{class}>{}</th>", Escaped(&column.label))?;
+        write!(out, "<th scope=\"col\"{}>{}</th>", class(column.kind), Escaped(&column.label))?;
     }
     out.push_str("</tr></thead><tbody>");
     for row in &table.rows {
@@ -28,12 +31,13 @@ pub(super) fn html(table: &Table) -> Result<String, fmt::Error> {
         for (at, (cell, column)) in row.iter().zip(&table.columns).enumerate() {
             let (open, close) = if at == 0 { ("th scope=\"row\"", "th") } else { ("td", "td") };
             write!(out, "<{open}{}>", class(column.kind))?;
-            write_cell(&mut out, cell)?;
+            write_cell(&mut out, cell, &notes)?;
             write!(out, "</{close}>")?;
         }
         out.push_str("</tr>");
     }
     out.push_str("</tbody></table></div>");
+    write_notes(&mut out, &notes)?;
     Ok(out)
 }
 
@@ -44,16 +48,28 @@ fn class(kind: ColumnKind) -> &'static str {
     }
 }
 
-fn write_cell(out: &mut String, cell: &Cell) -> fmt::Result {
+fn write_cell(out: &mut String, cell: &Cell, notes: &[&str]) -> fmt::Result {
     let text = Escaped(&cell.text);
     match &cell.href {
         Some(href) => write!(out, "<a href=\"{}\">{text}</a>", Escaped(href))?,
         None => write!(out, "{text}")?,
     }
-    match &cell.note {
-        Some(note) => write!(out, " <small class=\"reason\">{}</small>", Escaped(note)),
+    match cell.note.as_deref().and_then(|note| notes.binary_search(&note).ok()) {
+        Some(at) => write!(out, "<sup>{}</sup>", at + 1),
         None => Ok(()),
     }
+}
+
+fn write_notes(out: &mut String, notes: &[&str]) -> fmt::Result {
+    if notes.is_empty() {
+        return Ok(());
+    }
+    out.push_str("<ol class=\"reasons\">");
+    for note in notes {
+        write!(out, "<li>{}</li>", Escaped(note))?;
+    }
+    out.push_str("</ol>");
+    Ok(())
 }
 
 #[cfg(test)]
@@ -73,7 +89,7 @@ mod tests {
             "<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"A &amp; B\"><table><caption>A &amp; B</caption><thead><tr>\
              <th scope=\"col\">Name</th><th scope=\"col\" class=\"number\">MRR</th></tr></thead><tbody><tr>\
              <th scope=\"row\"><a href=\"a/index.html\">&lt;b&gt;</a></th>\
-             <td class=\"number\">— <small class=\"reason\">none</small></td></tr></tbody></table></div>"
+             <td class=\"number\">—<sup>1</sup></td></tr></tbody></table></div><ol class=\"reasons\"><li>none</li></ol>"
         );
     }
 }

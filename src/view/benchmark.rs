@@ -152,9 +152,15 @@ pub(super) fn compose(place: &Place<'_>, (period, metric): Key<'_>) -> Benchmark
     }
 }
 
-/// The name of a metric; one that the catalogue does not know keeps its id.
+/// The name of a metric with the letters people say; one that the catalogue does not know keeps its id.
 fn name(format: &Format, metric: &str) -> String {
-    find(metric).map_or_else(|| metric.to_owned(), |metric| metric.name.in_language(format.words.language()).to_owned())
+    let language = format.words.language();
+    let Some(known) = find(metric) else { return metric.to_owned() };
+    let name = known.name.in_language(language);
+    match known.acronym.map(|letters| letters.in_language(language)) {
+        Some(letters) if letters != name => format!("{name} ({letters})"),
+        _ => name.to_owned(),
+    }
 }
 
 fn section(place: &Place<'_>, cells: &[&Cell], id: &str, one: bool) -> Section {
@@ -167,7 +173,7 @@ fn section(place: &Place<'_>, cells: &[&Cell], id: &str, one: bool) -> Section {
         id: format!("{id}-section"),
         title: if one { String::new() } else { title },
         low: all.as_ref().is_some_and(|told| matches!(told.cell.content, Content::Low { .. })),
-        figure: all.as_ref().and_then(|told| told.figure(place, id, &sentence)),
+        figure: all.as_ref().and_then(|told| told.figure(place, id)),
         stand: all.as_ref().and_then(|told| told.stand(place)),
         groups: groups(place, cells),
         sentence,
@@ -193,7 +199,7 @@ impl<'a> Told<'a> {
 
     fn text(&self, format: &Format, number: f64, detail: Detail) -> String {
         let quantity = match self.unit() {
-            Unit::Currency => return format.words.fill("amount-in", [("amount", format.short(number).into()), ("currency", self.cell.currency.clone().unwrap_or_default().into())]),
+            Unit::Currency => return format.short_money_of(self.cell.currency.as_deref().unwrap_or_default(), number),
             Unit::Ratio => Quantity::Ratio(number),
             Unit::Points => Quantity::Points(number),
             Unit::Hours => Quantity::Hours(number),
@@ -236,12 +242,14 @@ impl<'a> Told<'a> {
     }
 
     /// The distribution; two quantiles at least.
-    fn figure(&self, place: &Place<'_>, id: &str, sentence: &str) -> Option<Figure> {
+    fn figure(&self, place: &Place<'_>, id: &str) -> Option<Figure> {
+        let Content::Quartiles { quartiles: [low, _, high], .. } = &self.cell.content else { return None };
         let quantiles = self.quantiles();
-        if quantiles.len() < 2 {
-            return None;
-        }
         let format = place.format;
+        let title = format.words.fill(
+            "benchmark-spread",
+            [("low", self.text(format, *low, Detail::Rounded).into()), ("high", self.text(format, *high, Detail::Rounded).into())],
+        );
         let label = |percent: u8| match percent {
             50 => place.t("quantile-median"),
             percent => format.words.fill("quantile", [("percent", percent.to_string().into())]),
@@ -256,24 +264,27 @@ impl<'a> Told<'a> {
             ],
         );
         let point = |value: f64| Point { value, label: self.text(format, value, Detail::Rounded) };
-        let series = Series {
-            name: place.t("series-companies"),
-            points: quantiles.iter().map(|(_, value)| Some(point(*value))).collect(),
-            role: SeriesRole::Subject,
+        let series = |name: &str, role, is_shown: fn(u8) -> bool| Series {
+            name: place.t(name),
+            points: quantiles.iter().map(|(percent, value)| is_shown(*percent).then(|| point(*value))).collect(),
+            role,
         };
         let row = |(percent, value): &(u8, f64)| {
             vec![TableCell::text(label(*percent)), TableCell { number: Some(*value), ..TableCell::text(self.text(format, *value, Detail::Exact)) }]
         };
         Some(Figure {
             id: id.to_owned(),
-            title: sentence.to_owned(),
+            title: title.clone(),
             subtitle: subtitle.clone(),
             drawing: Drawing::Chart(Box::new(ChartSpec {
                 kind: ChartKind::Bar,
                 categories: quantiles.iter().map(|(percent, _)| label(*percent)).collect(),
-                series: vec![series],
+                series: vec![
+                    series("quantile-median", SeriesRole::Subject, |percent| percent == 50),
+                    series("series-companies", SeriesRole::Comparison, |percent| percent != 50),
+                ],
                 tick: ticks(place, self.unit()),
-                title: sentence.to_owned(),
+                title,
                 description: subtitle,
                 size: ChartSize::Page,
             })),

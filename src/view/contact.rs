@@ -1,9 +1,8 @@
-//! Whom an account turns to for what: its own people in the roles of the handbook, with the role that stands in where one is free.
+//! Whom an account turns to for what: the customer's variant of the matrix, gathered by role.
 
-use super::role::{in_language, titles};
 use super::source::Place;
-use crate::role::{Handbook, Letter, Role};
-use crate::table::{Account, AccountIx, Person, Tables};
+use crate::role;
+use crate::table::{AccountIx, Tables};
 use serde::Serialize;
 
 /// Somebody to turn to.
@@ -17,73 +16,33 @@ pub struct Contact {
     pub person: Option<String>,
     /// How: the person's address, else how the role is reached.
     pub reach: Option<String>,
-    /// Said where the person stands in for a role that the account has nobody in.
-    pub stands_in: Option<String>,
     /// What for.
     pub topics: Vec<String>,
 }
 
-/// Whom an account turns to, in the order of the matrix, without roles that nobody outside turns to.
+/// Whom an account turns to, in the order of the matrix of its segment, else of the company.
 pub(super) fn contacts(place: &Place<'_>, account: AccountIx) -> Vec<Contact> {
     let sources = &place.sources;
     let account = sources.tables.account(account);
-    let Some(matrix) = super::matrix::of_segment(place, account.segment.as_deref()) else {
-        return sources.handbook.roles.iter().filter_map(|role| contact(place, account, role, Vec::new())).collect();
-    };
-    let topics = |column: usize| -> Vec<String> {
-        let does = |cells: &[Vec<Letter>]| cells.get(column).is_some_and(|letters| letters.contains(&Letter::Responsible));
-        matrix.activities.iter().filter(|activity| does(&activity.cells)).map(|activity| activity.name.clone()).collect()
-    };
-    matrix
-        .roles
-        .iter()
-        .enumerate()
-        .filter_map(|(column, id)| contact(place, account, sources.handbook.role(id)?, topics(column)))
-        .collect()
-}
-
-/// A role that does nothing for the account and has nobody in it is left out.
-fn contact(place: &Place<'_>, account: &Account, role: &Role, topics: Vec<String>) -> Option<Contact> {
-    let language = place.language();
-    let (person, stand_in) = holder(place.sources.tables, place.sources.handbook, account, role);
-    if topics.is_empty() && person.is_none() {
-        return None;
-    }
-    let stands_in = stand_in.map(|other| {
-        place.format.words.fill("stands-in", [("role", titles(other, language).into()), ("free", titles(role, language).into())])
-    });
-    Some(Contact {
-        role: titles(role, language),
-        mission: in_language(&role.missions, language).cloned(),
-        reach: person.and_then(|person| person.email.clone()).or_else(|| role.contact.clone()),
-        person: person.map(|person| person.name.clone()),
-        stands_in,
-        topics,
-    })
-}
-
-/// Who holds a role for an account: the person it names, else the person in the role that stands in, and then which role that is.
-fn holder<'a>(
-    tables: &'a Tables,
-    handbook: &'a Handbook,
-    account: &Account,
-    role: &'a Role,
-) -> (Option<&'a Person>, Option<&'a Role>) {
-    let mut asked = Some(role);
-    for _ in 0..=handbook.roles.len() {
-        let Some(current) = asked else { break };
-        let id = match current.id.as_str() {
-            "cs" => &account.csm,
-            "am" => &account.am,
-            "ae" => &account.ae,
-            _ => &None,
-        };
-        if let Some(person) = id.as_ref().and_then(|id| tables.person(id)) {
-            return (Some(person), (current.id != role.id).then_some(current));
+    let Some(matrix) = super::matrix::of_segment(place, account.segment.as_deref()) else { return Vec::new() };
+    let mut found: Vec<(String, Contact)> = Vec::new();
+    for row in role::contacts(sources.handbook, matrix, account, sources.tables) {
+        match found.iter_mut().find(|(id, _)| *id == row.role) {
+            Some((_, contact)) => contact.topics.push(row.activity),
+            None => {
+                let known = sources.handbook.role(&row.role);
+                let contact = Contact {
+                    role: known.map_or(row.title, |role| role.title(place.language()).to_owned()),
+                    mission: known.and_then(|role| role.mission(place.language())).map(str::to_owned),
+                    person: row.person,
+                    reach: row.reach,
+                    topics: vec![row.activity],
+                };
+                found.push((row.role, contact));
+            }
         }
-        asked = current.fallback.as_ref().and_then(|(id, _)| handbook.role(id));
     }
-    (None, None)
+    found.into_iter().map(|(_, contact)| contact).collect()
 }
 
 /// The name of a person of the team, else the id as written.

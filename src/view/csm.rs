@@ -97,20 +97,17 @@ fn by_attention(place: &Place<'_>, id: &str, period: Period) -> Vec<AccountIx> {
     accounts.into_iter().map(|(_, ix)| ix).collect()
 }
 
-/// The accounts with most reasons to call, in the order of attention among equals.
+/// The accounts with most reasons to call; among equals, the next renewal comes first, then the order of attention.
 fn calls(place: &Place<'_>, sorted: &[AccountIx], period: Period) -> Vec<Call> {
-    let mut calls: Vec<Call> = sorted
-        .iter()
-        .map(|ix| Call {
-            account: place.sources.tables.account(*ix).name.clone(),
-            href: account_link(place, *ix),
-            reasons: reasons(place, *ix, period),
-        })
-        .filter(|call| !call.reasons.is_empty())
-        .collect();
-    calls.sort_by_key(|call| std::cmp::Reverse(call.reasons.len()));
-    calls.truncate(CALLS);
-    calls
+    let call = |ix: &AccountIx| Call {
+        account: place.sources.tables.account(*ix).name.clone(),
+        href: account_link(place, *ix),
+        reasons: reasons(place, *ix, period),
+    };
+    let days = |ix: &AccountIx| next_renewal(place, *ix).map_or(i32::MAX, |(days, _)| days);
+    let mut calls: Vec<_> = sorted.iter().map(|ix| (call(ix), days(ix))).filter(|(call, _)| !call.reasons.is_empty()).collect();
+    calls.sort_by_key(|(call, days)| (std::cmp::Reverse(call.reasons.len()), *days));
+    calls.into_iter().take(CALLS).map(|(call, _)| call).collect()
 }
 
 /// Why an account is worth a call, one sentence each.

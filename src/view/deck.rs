@@ -91,9 +91,9 @@ pub enum Content {
 const TAKEAWAYS: usize = 4;
 const BULLETS: usize = 3;
 const QUOTES: usize = 3;
-const TOPICS: usize = 4;
-const ACTIONS: usize = 6;
-const GOALS: usize = 4;
+const TOPICS: usize = 3;
+const ACTIONS: usize = 5;
+const GOALS: usize = 3;
 
 /// The deck of an account.
 pub(super) fn compose(place: &Place<'_>, ix: AccountIx) -> Deck {

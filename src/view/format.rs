@@ -64,20 +64,29 @@ impl Format {
         let mut amount = Decimal::from(cents);
         amount.multiply_pow10(-2);
         amount.absolute.pad_end(-2);
-        self.with_symbol(amount)
+        self.with_symbol(&self.symbol, amount)
     }
 
     /// An amount in currency units for reading: `R$ 83,40`, `R$ 834`, `R$ 1,23 mil`, `R$ 1,23 mi`.
     pub fn short_money(&self, units: f64) -> String {
+        self.short_money_in(&self.symbol, units)
+    }
+
+    /// The same in another currency, by its ISO 4217 code.
+    pub fn short_money_of(&self, currency: &str, units: f64) -> String {
+        self.short_money_in(&symbol(currency, self.words.language()), units)
+    }
+
+    fn short_money_in(&self, symbol: &str, units: f64) -> String {
         let Some(mut amount) = decimal(units) else { return DASH.to_owned() };
         let start = amount.absolute.nonzero_magnitude_start();
         if start < 2 {
             amount.round_with_mode(-2, HALF_EXPAND);
             amount.absolute.pad_end(-2);
-            return self.with_symbol(amount);
+            return self.with_symbol(symbol, amount);
         }
         let sign = take_sign(&mut amount);
-        sign.to_owned() + &self.words.fill("money", [("symbol", self.symbol.as_str().into()), ("amount", self.compact(amount).into())])
+        sign.to_owned() + &self.words.fill("money", [("symbol", symbol.into()), ("amount", self.compact(amount).into())])
     }
 
     /// A fraction as percent: `97,4 %`.
@@ -217,9 +226,9 @@ impl Format {
         self.words.fill(key, [("n", count.into()), ("count", shown.into())])
     }
 
-    /// A change with its sign, as Fluent shows it in `change-percent` or `change-points`.
+    /// A change with its sign, as Fluent shows it in `change-percent` or `change-points`: one decimal, none from ten on.
     pub fn signed(&self, key: &str, number: f64) -> String {
-        let text = self.short(number);
+        let text = self.decimal(number, i16::from(number.abs() < 10.0));
         let sign = if number > 0.0 && text != "0" { "+" } else { "" };
         self.words.fill(key, [("number", format!("{sign}{text}").into())])
     }
@@ -243,10 +252,10 @@ impl Format {
         sign.to_owned() + &self.decimal.as_ref().map_or_else(|| number.to_string(), |rules| rules.format(&number).to_string())
     }
 
-    fn with_symbol(&self, mut amount: Decimal) -> String {
+    fn with_symbol(&self, symbol: &str, mut amount: Decimal) -> String {
         let sign = take_sign(&mut amount);
         let amount = self.written(&amount);
-        sign.to_owned() + &self.words.fill("money", [("symbol", self.symbol.as_str().into()), ("amount", amount.into())])
+        sign.to_owned() + &self.words.fill("money", [("symbol", symbol.into()), ("amount", amount.into())])
     }
 
     /// Three significant figures with the word for the power of a thousand.

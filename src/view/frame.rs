@@ -1,5 +1,7 @@
 //! What every page bears around its content.
 
+use super::contact::person_name;
+use super::csm;
 use super::source::{Audience, Place};
 use crate::page::{Kind, Page};
 use serde::Serialize;
@@ -78,13 +80,13 @@ impl Frame {
         let title = title.into();
         let nav = nav(place);
         let (previous, next) = neighbours(&nav);
-        let home = Link { title: place.t("nav-home"), href: place.link(""), current: false };
+        let home = Link { title: place.t("nav-home"), href: place.home(), current: false };
         let here = Link { title: title.clone(), href: place.link(&place.path), current: true };
         Self {
             lang: place.language().to_owned(),
             description,
             site: sources.config.site.title.clone(),
-            home: place.link(""),
+            home: place.home(),
             assets: place.relative(sources.theme_folder),
             canonical: canonical(place),
             audience: place.audience.name(),
@@ -140,7 +142,9 @@ fn nav(place: &Place<'_>) -> Vec<Group> {
         return Vec::new();
     }
     let link = |title: String, path: &str| Link { title, href: place.link(path), current: path == place.path };
-    let mut groups = vec![Group { title: String::new(), links: vec![link(place.t("nav-home"), "")] }];
+    let home = Link { title: place.t("nav-home"), href: place.home(), current: place.path.is_empty() };
+    let handbook_home = place.has_team_home().then(|| link(place.t("nav-handbook"), super::plan::TEAM_HANDBOOK));
+    let mut groups = vec![Group { title: String::new(), links: [Some(home), handbook_home].into_iter().flatten().collect() }];
     let mut folders: BTreeMap<(u8, String), Vec<(&Page, Link)>> = BTreeMap::new();
     for page in handbook(place) {
         let entry = folders.entry(folder(page)).or_default();
@@ -154,7 +158,23 @@ fn nav(place: &Place<'_>) -> Vec<Group> {
     if !place.sources.benchmarks.cells.is_empty() {
         groups.push(Group { title: String::new(), links: vec![link(place.t("nav-benchmarks"), "benchmarks")] });
     }
+    groups.extend(portfolios(place));
     groups
+}
+
+/// How many portfolios the navigation names; a larger team finds them on its home.
+const PORTFOLIOS: usize = 24;
+
+/// On the team's pages, the way to each portfolio.
+fn portfolios(place: &Place<'_>) -> Option<Group> {
+    let people = place.sources.folders.people;
+    let ids: Vec<String> = if place.audience == Audience::Team { csm::all(&place.sources) } else { Vec::new() };
+    let link = |id: &String| {
+        let path = format!("csm/{}", people.get(id)?);
+        Some(Link { title: person_name(place.sources.tables, id), href: place.main_link(&path), current: path == place.path })
+    };
+    let links: Vec<Link> = ids.iter().filter_map(link).collect();
+    (!links.is_empty() && links.len() <= PORTFOLIOS).then(|| Group { title: place.t("nav-portfolios"), links })
 }
 
 /// The pages of the handbook that this root shows, each in the language of the root or else as it is written.

@@ -2,9 +2,8 @@
 
 use super::block::Html;
 use super::frame::{Frame, Link, handbook};
-use super::role::{in_language, titles};
 use super::source::Place;
-use crate::page::Kind;
+use crate::page::{Kind, Page};
 use serde::Serialize;
 
 /// The home of the handbook.
@@ -58,19 +57,14 @@ pub(super) fn compose(place: &Place<'_>) -> Home {
     let title = written.map_or_else(|| sources.config.site.title.clone(), |page| page.meta.title.clone());
     let description = written.and_then(|page| page.meta.description.clone());
     let language = place.language();
-    let role_card = |role: &crate::role::Role| RoleCard {
-        title: titles(role, language),
-        mission: in_language(&role.missions, language).cloned(),
-        mode: role.mode.map(|mode| place.t(super::role::mode_key(mode))),
-        href: place.link(&format!("roles/{}", role.id)),
-    };
-    let shown = handbook(place);
+    let mut shown = handbook(place);
+    shown.sort_by_key(|page| (page.meta.order.unwrap_or(i64::MAX), page.meta.title.as_str()));
     let of_kind = |kind: Kind| shown.iter().filter(move |page| page.kind == kind);
     Home {
         frame: Frame::new(place, title, description),
         body: Html(written.map(|page| page.html(&|target| place.address(target))).unwrap_or_default()),
         untranslated: written.map(|page| page.language.clone()).filter(|written| written != language),
-        roles: sources.handbook.roles.iter().map(role_card).collect(),
+        roles: of_kind(Kind::Role).filter_map(|page| role_card(place, page)).collect(),
         matrices: of_kind(Kind::Matrix)
             .map(|page| Link { title: page.meta.title.clone(), href: place.link(&page.path), current: false })
             .collect(),
@@ -83,4 +77,15 @@ pub(super) fn compose(place: &Place<'_>) -> Home {
             .collect(),
         benchmarks: (!sources.benchmarks.cells.is_empty()).then(|| place.link("benchmarks")),
     }
+}
+
+/// The role that a page is about, in one look.
+fn role_card(place: &Place<'_>, page: &Page) -> Option<RoleCard> {
+    let role = super::role::of_page(place, page)?;
+    Some(RoleCard {
+        title: role.title(place.language()).to_owned(),
+        mission: role.mission(place.language()).map(str::to_owned),
+        mode: role.mode.map(|mode| place.t(super::role::mode_key(mode))),
+        href: place.link(&page.path),
+    })
 }

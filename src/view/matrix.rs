@@ -2,10 +2,9 @@
 
 use super::block::Html;
 use super::frame::{Frame, Link};
-use super::role::titles;
-use super::source::Place;
+use super::source::{Audience, Place};
 use crate::page::{Kind, Page};
-use crate::role::{Activity, Letter, Matrix};
+use crate::role::{Activity, Letter, Matrix, Tag};
 use serde::Serialize;
 
 /// The page of a matrix.
@@ -14,7 +13,7 @@ pub struct MatrixPage {
     /// What every page bears.
     pub frame: Frame,
     /// The roles that head the columns.
-    pub roles: Vec<Link>,
+    pub roles: Vec<Head>,
     /// The stages of the journey.
     pub stages: Vec<Stage>,
     /// What the site's owner wrote after the last table.
@@ -23,6 +22,15 @@ pub struct MatrixPage {
     pub untranslated: Option<String>,
     /// The other matrices.
     pub others: Vec<Link>,
+}
+
+/// The head of a column.
+#[derive(Debug, Clone, Serialize)]
+pub struct Head {
+    /// The role.
+    pub title: String,
+    /// Its page, where it has one.
+    pub href: Option<String>,
 }
 
 /// A stage of the journey.
@@ -66,12 +74,11 @@ pub struct Meaning {
 /// The page of a matrix in a root and language.
 pub(super) fn compose(place: &Place<'_>, page: &Page, matrix: &Matrix) -> MatrixPage {
     let language = place.language();
-    let title = |id: &String| place.sources.handbook.role(id).map_or_else(|| id.clone(), |role| titles(role, language));
-    let roles: Vec<Link> = matrix
-        .roles
-        .iter()
-        .map(|id| Link { title: title(id), href: place.link(&format!("roles/{id}")), current: false })
-        .collect();
+    let head = |id: &String| match place.sources.handbook.role(id) {
+        Some(role) => Head { title: role.title(language).to_owned(), href: Some(place.link(&role.path)) },
+        None => Head { title: id.clone(), href: None },
+    };
+    let roles: Vec<Head> = matrix.roles.iter().map(head).collect();
     let (stages, after) = stages(place, page, matrix, &roles);
     let others = super::frame::handbook(place)
         .into_iter()
@@ -88,24 +95,33 @@ pub(super) fn compose(place: &Place<'_>, page: &Page, matrix: &Matrix) -> Matrix
     }
 }
 
+/// How the `page` stage begins and ends a table.
+const TABLE: (&str, &str) = ("<div class=\"table-scroll\"", "</table></div>");
+
+/// Whether an activity is for the eyes of an audience.
+pub(super) fn shows(place: &Place<'_>, activity: &Activity) -> bool {
+    place.audience == Audience::Team || !activity.has(Tag::Internal)
+}
+
 /// The page's own words, with each of its tables exchanged for the activities that were read from it.
-fn stages(place: &Place<'_>, page: &Page, matrix: &Matrix, roles: &[Link]) -> (Vec<Stage>, Html) {
+fn stages(place: &Place<'_>, page: &Page, matrix: &Matrix, roles: &[Head]) -> (Vec<Stage>, Html) {
     let html = page.html(&|target| place.address(target));
     let mut rest = html.as_str();
     let mut activities = matrix.activities.iter();
     let mut stages = Vec::new();
     for table in &page.tables {
-        let Some((before, tail)) = rest.split_once("<table>") else { break };
-        rest = tail.split_once("</table>").map_or("", |(_, after)| after);
-        let rows = activities.by_ref().take(table.rows.len()).map(|activity| row(place, activity, roles)).collect();
+        let Some((before, tail)) = rest.split_once(TABLE.0) else { break };
+        rest = tail.split_once(TABLE.1).map_or("", |(_, after)| after);
+        let read = activities.by_ref().take(table.rows.len());
+        let rows = read.filter(|activity| shows(place, activity)).map(|activity| row(place, activity, roles)).collect();
         let title = table.heading.and_then(|at| page.headings.get(at)).map_or_else(|| page.meta.title.clone(), |head| head.text.clone());
         stages.push(Stage { before: Html(before.to_owned()), title, rows });
     }
     (stages, Html(rest.to_owned()))
 }
 
-fn row(place: &Place<'_>, activity: &Activity, roles: &[Link]) -> Row {
-    let part = |(role, letters): (&Link, &Vec<Letter>)| Part {
+fn row(place: &Place<'_>, activity: &Activity, roles: &[Head]) -> Row {
+    let part = |(role, letters): (&Head, &Vec<Letter>)| Part {
         role: role.title.clone(),
         letters: letters.iter().map(|letter| meaning(place, *letter)).collect(),
     };
@@ -113,14 +129,14 @@ fn row(place: &Place<'_>, activity: &Activity, roles: &[Link]) -> Row {
 }
 
 fn meaning(place: &Place<'_>, letter: Letter) -> Meaning {
-    let (letter, key) = match letter {
-        Letter::Responsible => ('R', "letter-responsible"),
-        Letter::Accountable => ('A', "letter-accountable"),
-        Letter::Consulted => ('C', "letter-consulted"),
-        Letter::Informed => ('I', "letter-informed"),
-        Letter::Support => ('S', "letter-support"),
+    let key = match letter {
+        Letter::Responsible => "letter-responsible",
+        Letter::Accountable => "letter-accountable",
+        Letter::Consulted => "letter-consulted",
+        Letter::Informed => "letter-informed",
+        Letter::Support => "letter-support",
     };
-    Meaning { letter, word: place.t(key) }
+    Meaning { letter: letter.symbol(), word: place.t(key) }
 }
 
 /// The matrix of a segment, else of the company, in the language of the page where there is one.

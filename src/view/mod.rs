@@ -47,7 +47,7 @@ pub use format::{DASH, Detail, Format};
 pub use frame::{Frame, Group, Link, Switch};
 pub use home::{Home, PageCard, RoleCard};
 pub use index::Index;
-pub use matrix::{MatrixPage, Meaning, Part, Row, Stage};
+pub use matrix::{Head, MatrixPage, Meaning, Part, Row, Stage};
 pub use number::{Card, Change, Tone};
 pub use plain::{NotFound, Plain};
 pub use plan::{Planned, View, community, customer, customers, team};

@@ -4,7 +4,7 @@ use super::block::Cell;
 use super::format::{DASH, Detail, Format};
 use super::source::Place;
 use crate::calendar::Period;
-use crate::metric::{Direction, Measure, Metric, Quantity, Scope, Value, Variant};
+use crate::metric::{Direction, Measure, Metric, Quantity, Scope, Unit, Value, Variant};
 use serde::Serialize;
 use std::cmp::Ordering;
 
@@ -107,8 +107,9 @@ impl Shown {
     pub(super) fn name(self, format: &Format) -> String {
         let language = format.words.language();
         let name = self.metric.acronym.unwrap_or(self.metric.name).in_language(language);
+        let is_plain_count = self.variant.unit == Unit::Count && self.variant.id == self.metric.variants[0].id;
         match self.variant.name.in_language(language) {
-            "" => name.to_owned(),
+            variant if variant.is_empty() || is_plain_count => name.to_owned(),
             variant => format!("{name}, {variant}"),
         }
     }

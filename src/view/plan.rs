@@ -162,9 +162,11 @@ fn handbook<'a>(sources: Sources<'a>, audience: Audience<'a>, home_path: &str) -
 
 /// The view of a markdown page: what its kind asks for, else the page as it is.
 fn written(place: &Place<'_>, page: &Page) -> View {
-    let role = || place.sources.handbook.roles.iter().find(|role| role.path == page.path);
     match page.kind {
-        Kind::Role => role().map_or_else(|| as_it_is(place, page), |role| View::Role(Box::new(role::compose(place, page, role)))),
+        Kind::Role => match role::of_page(place, page) {
+            Some(role) => View::Role(Box::new(role::compose(place, page, role))),
+            None => as_it_is(place, page),
+        },
         Kind::Matrix => match matrix::of_page(place, page) {
             Some(matrix) => View::Matrix(Box::new(matrix::compose(place, page, matrix))),
             None => as_it_is(place, page),

@@ -46,18 +46,17 @@ pub struct Owned {
 /// The page of a role in a root and language.
 pub(super) fn compose(place: &Place<'_>, page: &Page, role: &Role) -> RolePage {
     let language = place.language();
-    let list = |lists: &[(String, Vec<String>)]| in_language(lists, language).cloned().unwrap_or_default();
     let fallback = role.fallback.as_ref().and_then(|(id, _)| place.sources.handbook.role(id)).map(|other| Link {
-        title: titles(other, language),
-        href: place.link(&format!("roles/{}", other.id)),
+        title: other.title(language).to_owned(),
+        href: place.link(&other.path),
         current: false,
     });
     RolePage {
-        frame: Frame::new(place, titles(role, language), page.meta.description.clone()),
-        mission: in_language(&role.missions, language).cloned(),
+        frame: Frame::new(place, role.title(language), page.meta.description.clone()),
+        mission: role.mission(language).map(str::to_owned),
         mode: role.mode.map(|mode| place.t(mode_key(mode))),
-        does: list(&role.does),
-        does_not: list(&role.does_not),
+        does: role.does(language).to_vec(),
+        does_not: role.does_not(language).to_vec(),
         metrics: role.metrics.iter().map(|(id, _)| owned(id, language)).collect(),
         fallback,
         contact: role.contact.clone(),
@@ -81,19 +80,16 @@ fn accountable(place: &Place<'_>, role: &Role) -> Vec<String> {
     let Some(matrix) = super::matrix::of_segment(place, None) else { return Vec::new() };
     let Some(column) = matrix.roles.iter().position(|id| *id == role.id) else { return Vec::new() };
     let answers = |cells: &[Vec<Letter>]| cells.get(column).is_some_and(|letters| letters.contains(&Letter::Accountable));
-    matrix.activities.iter().filter(|activity| answers(&activity.cells)).map(|activity| activity.name.clone()).collect()
+    let shown = matrix.activities.iter().filter(|activity| answers(&activity.cells) && super::matrix::shows(place, activity));
+    shown.map(|activity| activity.name.clone()).collect()
 }
 
-/// What is said in a language, else in the first it is said in.
-pub(super) fn in_language<'t, T>(texts: &'t [(String, T)], language: &str) -> Option<&'t T> {
-    texts.iter().find(|(spoken, _)| spoken == language).or_else(|| texts.first()).map(|(_, text)| text)
+/// The role that a page is about.
+pub(super) fn of_page<'a>(place: &Place<'a>, page: &Page) -> Option<&'a Role> {
+    place.sources.handbook.roles.iter().find(|role| role.path == page.path)
 }
 
-/// The title of a role, else its id.
-pub(super) fn titles(role: &Role, language: &str) -> String {
-    in_language(&role.titles, language).unwrap_or(&role.id).clone()
-}
-
+/// The words for how a role works.
 pub(super) fn mode_key(mode: Mode) -> &'static str {
     match mode {
         Mode::Reactive => "mode-reactive",

@@ -7,6 +7,7 @@ use crate::config::Config;
 use crate::metric::Metrics;
 use crate::page::{Pages, Target};
 use crate::role::Handbook;
+use crate::rollup::UsageFacts;
 use crate::table::{AccountIx, Tables};
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -18,6 +19,8 @@ pub struct Sources<'a> {
     pub config: &'a Config,
     /// The rows.
     pub tables: &'a Tables,
+    /// What the usage events come to.
+    pub usage: &'a UsageFacts,
     /// The rows again, by account.
     pub index: &'a Index<'a>,
     /// The numbers.
@@ -139,6 +142,21 @@ impl<'a> Place<'a> {
     /// The link to another page of the same root and language.
     pub(super) fn link(&self, path: &str) -> String {
         self.relative(&file(&self.prefix(self.language()), path))
+    }
+
+    /// Whether the root has a team's home, in the site's main language, besides the handbook's.
+    pub(super) fn has_team_home(&self) -> bool {
+        self.audience == Audience::Team && self.sources.has_data()
+    }
+
+    /// The link to the home of the root.
+    pub(super) fn home(&self) -> String {
+        if self.has_team_home() { self.main_link("") } else { self.link("") }
+    }
+
+    /// The link to another page of the same root that speaks the site's main language only.
+    pub(super) fn main_link(&self, path: &str) -> String {
+        self.relative(&file("", path))
     }
 
     /// The link to the same page in another language.

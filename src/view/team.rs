@@ -142,7 +142,8 @@ pub(super) fn account_link(place: &Place<'_>, account: crate::table::AccountIx) 
 fn receipts(place: &Place<'_>) -> Table {
     let format = place.format;
     let count = |number: u64| Cell::text(format.integer(i64::try_from(number).unwrap_or(i64::MAX)));
-    let rows = place.sources.tables.receipts.iter().map(|receipt| {
+    let usage = place.sources.usage.present.then_some(&place.sources.usage.receipt);
+    let rows = place.sources.tables.receipts.iter().chain(usage).map(|receipt| {
         let left_out = receipt.left_out.iter().map(|(code, number)| format!("{number} × {code}")).collect::<Vec<_>>().join(", ");
         vec![Cell::text(receipt.table), count(receipt.read), count(receipt.used), Cell::text(left_out)]
     });

@@ -88,7 +88,7 @@ impl Trend<'_> {
 
     fn subtitle(&self, format: &Format, pairs: &[Pair]) -> String {
         let metric = self.shown.metric.name.in_language(format.words.language());
-        let n = pairs.iter().map(|pair| pair.now.n).sum::<u64>();
+        let n = pairs.iter().rev().find(|pair| pair.now.quantity().is_some()).map_or(0, |pair| pair.now.n);
         let (first, last) = (self.last.plus(1 - MONTHS), self.last);
         format.words.fill(
             "figure-subtitle",

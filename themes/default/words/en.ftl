@@ -103,6 +103,8 @@ nav-home = Home
 nav-roles = Roles
 nav-matrix = Who does what
 nav-pages = Guides
+nav-handbook = Handbook
+nav-portfolios = Portfolios
 nav-benchmarks = Benchmarks
 
 ## The handbook
@@ -136,7 +138,7 @@ not-found-home = Back to the start
 
 ## Numbers on cards and figures
 
-card-basis = n = { $n }
+card-basis = n{ "\u00A0" }={ "\u00A0" }{ $n }
 cards-meanings = What these numbers say
 change-base = on { $base }
 tone-better = better
@@ -156,7 +158,7 @@ figure-only = { $metric }: { $value }
 figure-missing = { $metric }: no data yet
 figure-subtitle = { $metric } ({ $unit }), month by month, { $first } to { $last }{ $n ->
     [0] {""}
-   *[other] , n = { $count }
+   *[other] , n{ "\u00A0" }={ "\u00A0" }{ $count }
 }
 figure-source = Source: { $files }
 figure-table = Show as a table
@@ -170,7 +172,6 @@ in-points = points
 in-score = score
 in-hours = hours
 in-days = days
-amount-in = { $currency }{ "\u00A0" }{ $amount }
 column-month = Month
 
 ## Sentences for the customer
@@ -200,16 +201,16 @@ say-feature-breadth = { $direction ->
    *[none] { $value } of the features were used
 }
 say-nps = { $direction ->
-    [up] NPS rose by { $change } points to { $value } (n = { $answers })
-    [down] NPS fell by { $change } points to { $value } (n = { $answers })
-    [even] NPS is { $value }, as { $base } (n = { $answers })
-   *[none] NPS is { $value } (n = { $answers })
+    [up] NPS rose by { $change } points to { $value } (n{ "\u00A0" }={ "\u00A0" }{ $answers })
+    [down] NPS fell by { $change } points to { $value } (n{ "\u00A0" }={ "\u00A0" }{ $answers })
+    [even] NPS is { $value }, as { $base } (n{ "\u00A0" }={ "\u00A0" }{ $answers })
+   *[none] NPS is { $value } (n{ "\u00A0" }={ "\u00A0" }{ $answers })
 }
 say-csat = { $direction ->
-    [up] { $value } of the answers were satisfied ones, { $change } more than { $base } (n = { $answers })
-    [down] { $value } of the answers were satisfied ones, { $change } less than { $base } (n = { $answers })
-    [even] { $value } of the answers were satisfied ones, as { $base } (n = { $answers })
-   *[none] { $value } of the answers were satisfied ones (n = { $answers })
+    [up] { $value } of the answers were satisfied ones, { $change } more than { $base } (n{ "\u00A0" }={ "\u00A0" }{ $answers })
+    [down] { $value } of the answers were satisfied ones, { $change } less than { $base } (n{ "\u00A0" }={ "\u00A0" }{ $answers })
+    [even] { $value } of the answers were satisfied ones, as { $base } (n{ "\u00A0" }={ "\u00A0" }{ $answers })
+   *[none] { $value } of the answers were satisfied ones (n{ "\u00A0" }={ "\u00A0" }{ $answers })
 }
 say-first-reply-time = { $direction ->
     [up] Support’s first reply took { $value } (median), { $change } longer than { $base }
@@ -342,7 +343,6 @@ contacts = Whom to talk to
 contacts-none = The handbook has no roles and no matrix in content/ yet.
 contacts-none-customer = Talk to your usual contact.
 contact-team = The team
-stands-in = { $role } also stands in for { $free }
 
 ## Customer pages and deck
 
@@ -369,14 +369,15 @@ benchmark-median = { $n ->
     [one] The median is { $value } ({ $count } company)
    *[other] The median is { $value } ({ $count } companies)
 }
+benchmark-spread = Half of the companies lie between { $low } and { $high }
 benchmark-hidden = Too few companies to publish
 benchmark-low = Few companies (low n): only the median is published.
-benchmark-subtitle = { $metric } ({ $unit }), { $period }, n = { $count }
+benchmark-subtitle = { $metric } ({ $unit }), { $period }, n{ "\u00A0" }={ "\u00A0" }{ $count }
 benchmark-distribution = Distribution
 benchmark-groups = By group of companies
 benchmark-all = All companies
 benchmark-source = Source: contributions of the community, after protection
-series-companies = Companies
+series-companies = Other quantiles
 quantile = { $percent }%
 quantile-median = Median
 column-quantile = Quantile

@@ -103,6 +103,8 @@ nav-home = Início
 nav-roles = Papéis
 nav-matrix = Quem faz o quê
 nav-pages = Guias
+nav-handbook = Manual
+nav-portfolios = Carteiras
 nav-benchmarks = Benchmarks
 
 ## O manual
@@ -136,7 +138,7 @@ not-found-home = Voltar ao início
 
 ## Números em cartões e figuras
 
-card-basis = n = { $n }
+card-basis = n{ "\u00A0" }={ "\u00A0" }{ $n }
 cards-meanings = O que estes números dizem
 change-base = sobre { $base }
 tone-better = melhorou
@@ -156,7 +158,7 @@ figure-only = { $metric }: { $value }
 figure-missing = { $metric }: ainda sem dados
 figure-subtitle = { $metric } ({ $unit }), mês a mês, de { $first } a { $last }{ $n ->
     [0] {""}
-   *[other] , n = { $count }
+   *[other] , n{ "\u00A0" }={ "\u00A0" }{ $count }
 }
 figure-source = Fonte: { $files }
 figure-table = Ver como tabela
@@ -170,7 +172,6 @@ in-points = pontos
 in-score = nota
 in-hours = horas
 in-days = dias
-amount-in = { $currency }{ "\u00A0" }{ $amount }
 column-month = Mês
 
 ## Frases para o cliente
@@ -200,16 +201,16 @@ say-feature-breadth = { $direction ->
    *[none] { $value } das funcionalidades foram usadas
 }
 say-nps = { $direction ->
-    [up] O NPS subiu { $change } pontos e está em { $value } (n = { $answers })
-    [down] O NPS caiu { $change } pontos e está em { $value } (n = { $answers })
-    [even] O NPS está em { $value }, como { $base } (n = { $answers })
-   *[none] O NPS está em { $value } (n = { $answers })
+    [up] O NPS subiu { $change } pontos e está em { $value } (n{ "\u00A0" }={ "\u00A0" }{ $answers })
+    [down] O NPS caiu { $change } pontos e está em { $value } (n{ "\u00A0" }={ "\u00A0" }{ $answers })
+    [even] O NPS está em { $value }, como { $base } (n{ "\u00A0" }={ "\u00A0" }{ $answers })
+   *[none] O NPS está em { $value } (n{ "\u00A0" }={ "\u00A0" }{ $answers })
 }
 say-csat = { $direction ->
-    [up] { $value } das respostas foram de satisfação, { $change } acima do que se via { $base } (n = { $answers })
-    [down] { $value } das respostas foram de satisfação, { $change } abaixo do que se via { $base } (n = { $answers })
-    [even] { $value } das respostas foram de satisfação, como { $base } (n = { $answers })
-   *[none] { $value } das respostas foram de satisfação (n = { $answers })
+    [up] { $value } das respostas foram de satisfação, { $change } acima do que se via { $base } (n{ "\u00A0" }={ "\u00A0" }{ $answers })
+    [down] { $value } das respostas foram de satisfação, { $change } abaixo do que se via { $base } (n{ "\u00A0" }={ "\u00A0" }{ $answers })
+    [even] { $value } das respostas foram de satisfação, como { $base } (n{ "\u00A0" }={ "\u00A0" }{ $answers })
+   *[none] { $value } das respostas foram de satisfação (n{ "\u00A0" }={ "\u00A0" }{ $answers })
 }
 say-first-reply-time = { $direction ->
     [up] A primeira resposta do Suporte levou { $value } (mediana), { $change } a mais que { $base }
@@ -342,7 +343,6 @@ contacts = Com quem falar
 contacts-none = O manual ainda não tem papéis nem matriz em content/.
 contacts-none-customer = Fale com o seu contato de costume.
 contact-team = O time
-stands-in = { $role } responde também pelo papel de { $free }
 
 ## Páginas do cliente e deck
 
@@ -369,14 +369,15 @@ benchmark-median = { $n ->
     [one] A mediana é { $value } ({ $count } empresa)
    *[other] A mediana é { $value } ({ $count } empresas)
 }
+benchmark-spread = Metade das empresas fica entre { $low } e { $high }
 benchmark-hidden = Empresas de menos para publicar
 benchmark-low = Poucas empresas (n baixo): só a mediana é publicada.
-benchmark-subtitle = { $metric } ({ $unit }), { $period }, n = { $count }
+benchmark-subtitle = { $metric } ({ $unit }), { $period }, n{ "\u00A0" }={ "\u00A0" }{ $count }
 benchmark-distribution = Distribuição
 benchmark-groups = Por grupo de empresas
 benchmark-all = Todas as empresas
 benchmark-source = Fonte: contribuições da comunidade, depois da proteção
-series-companies = Empresas
+series-companies = Outros quantis
 quantile = { $percent }{ "\u00A0" }%
 quantile-median = Mediana
 column-quantile = Quantil
