@@ -11,7 +11,7 @@ use super::number::{Decimal, NumberFlaw, Range, parse};
 use super::record::Record;
 use super::schema::{Column, Kind, Need};
 use super::unit::Unit;
-use super::word::{listed, shown};
+use super::word::{fold, listed, shown};
 use super::{AccountIx, Cents, Millis};
 use crate::calendar::{Month, Period};
 use crate::diag::{Code, Span, did_you_mean};
@@ -105,8 +105,11 @@ impl<'a, 'l, 'd> Cells<'a, 'l, 'd> {
 
     /// A person of the team, or `customer`.
     pub(super) fn owner(&mut self, name: &str) -> Option<String> {
+        const CUSTOMER: [&str; 2] = ["customer", "cliente"];
         let known = self.known;
-        self.checked(name, |owner: &String, _| if owner == "customer" { Ok(()) } else { known.person(owner) })
+        let is_customer = |owner: &str| CUSTOMER.contains(&fold(owner).as_str());
+        let owner = self.checked(name, |owner: &String, _| if is_customer(owner) { Ok(()) } else { known.person(owner) })?;
+        Some(if is_customer(&owner) { CUSTOMER[0].to_owned() } else { owner })
     }
 
     /// A segment of the config.
@@ -124,12 +127,14 @@ impl<'a, 'l, 'd> Cells<'a, 'l, 'd> {
     /// The text of a column, where the cell is not empty: linked columns followed, values mapped. An empty cell of a required
     /// column is a fault.
     pub(super) fn text(&mut self, name: &str) -> Option<(Place<'a>, &'a str)> {
-        let at = self.layout.schema.position(name)?;
+        let at = self.layout.schema.position(name);
+        debug_assert!(at.is_some(), "`{name}` is not a column of `{}`", self.layout.schema.name);
+        let at = at?;
         let (column, layout) = (&self.layout.schema.columns[at], self.layout);
         let slot = layout.slots[at].as_ref()?;
         match resolve(&self.record, slot, self.known) {
             Ok("") => {
-                if column.need == Need::Required {
+                if column.need != Need::Optional {
                     let fault = Fault::new(Code::EmptyCell, format!("{} is empty", shown(name)));
                     self.fail(slot.at, "", fault.hint("every row needs it"));
                 }
@@ -191,7 +196,8 @@ fn number(text: &str, place: Place<'_>, code: Code, thing: &str) -> Result<Decim
         Err(NumberFlaw::Ambiguous) if place.slot.decimal == Verdict::Ambiguous => Err(Fault::Reported(Code::AmbiguousDecimal)),
         Err(NumberFlaw::Ambiguous) => {
             let message = format!("{} could be a thousand or a fraction", shown(text));
-            Err(Fault::new(Code::AmbiguousDecimal, message).hint("set `decimal = \".\"` or `decimal = \",\"` for its table in clareza.toml"))
+            Err(Fault::new(Code::AmbiguousDecimal, message)
+                .hint("set `decimal = \".\"` or `decimal = \",\"` for its table in clareza.toml"))
         }
     }
 }

@@ -36,11 +36,8 @@ impl Choice for Touch {
 }
 
 impl Choice for Seniority {
-    const ALL: &'static [Word<Self>] = &[
-        ("junior", Self::Junior, &["jr"]),
-        ("mid", Self::Mid, &["mid-level", "pleno", "pl"]),
-        ("senior", Self::Senior, &["sr"]),
-    ];
+    const ALL: &'static [Word<Self>] =
+        &[("junior", Self::Junior, &["jr"]), ("mid", Self::Mid, &["mid-level", "pleno", "pl"]), ("senior", Self::Senior, &["sr"])];
 }
 
 impl Choice for Priority {
@@ -72,11 +69,8 @@ impl Choice for CesScale {
 }
 
 impl Choice for OpportunityKind {
-    const ALL: &'static [Word<Self>] = &[
-        ("upsell", Self::Upsell, &[]),
-        ("cross-sell", Self::CrossSell, &["venda cruzada"]),
-        ("renewal", Self::Renewal, &["renovação"]),
-    ];
+    const ALL: &'static [Word<Self>] =
+        &[("upsell", Self::Upsell, &[]), ("cross-sell", Self::CrossSell, &["venda cruzada"]), ("renewal", Self::Renewal, &["renovação"])];
 }
 
 impl Choice for OpportunityStage {

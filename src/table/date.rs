@@ -3,11 +3,12 @@
 use super::DateOrder;
 use super::dialect::Verdict;
 use super::fault::Fault;
+use super::time::time_of_day;
 use super::word::shown;
 use crate::calendar::Month;
 use crate::diag::Code;
 use jiff::civil::{Date, DateTime, Time, date};
-use jiff::tz::{Offset, TimeZone};
+use jiff::tz::TimeZone;
 use jiff::{SignedDuration, ToSpan};
 
 /// What is known of a column's dates and times.
@@ -171,11 +172,13 @@ fn day(written: &Written<'_>, text: &str, order: Verdict<DateOrder>) -> Result<D
     let (year, month, day, remark) = match (written.separator, order) {
         (_, Verdict::Is(DateOrder::Mdy)) => mdy,
         ('/', Verdict::Is(DateOrder::Dmy)) => dmy,
-        ('-' | '.', _) => (third, second, first, " (only a day before the month can stand before `-` or `.`, unless `dates = \"mdy\"` says otherwise)"),
+        ('-' | '.', _) => (third, second, first, " (the day stands first, unless `dates = \"mdy\"` says otherwise)"),
         _ if first == second => (third, second, first, ""),
         (_, Verdict::Ambiguous) => return Err(Fault::Reported(Code::AmbiguousDates)),
-        _ => return Err(not_a(Code::BadDate, text, "the other dates of its column are written YYYY-MM-DD")
-            .hint("if both ways are meant, say the order with `dates = \"dmy\"` or `dates = \"mdy\"` for the table in clareza.toml")),
+        _ => {
+            return Err(not_a(Code::BadDate, text, "the other dates of its column are written YYYY-MM-DD")
+                .hint("if both ways are meant, say the order with `dates = \"dmy\"` or `dates = \"mdy\"` for the table in clareza.toml"));
+        }
     };
     valid(year, month, day, text, remark)
 }
@@ -212,93 +215,6 @@ fn excel(text: &str) -> Option<DateTime> {
     };
     let day = epoch.checked_add(days.days()).ok()?;
     day.to_datetime(Time::midnight()).checked_add(SignedDuration::from_millis(millis.rem_euclid(i64::from(DAY_MILLIS)))).ok()
-}
-
-/// Where a time bears a zone, its offset.
-type Zone = Option<Offset>;
-
-/// Reads `T03:00:00.123Z`, ` 3:00`, ` 3:00 PM`, ` 15:00-03:00`.
-fn time_of_day(text: &str) -> Result<(Time, Zone), String> {
-    let text = text.trim_start_matches(['T', 't']).trim();
-    let text = text.split_once('[').map_or(text, |(before, _)| before.trim_end());
-    let end = text.find(|c: char| !(c.is_ascii_digit() || matches!(c, ':' | '.' | ','))).unwrap_or(text.len());
-    let (clock, tail) = text.split_at(end);
-    let (half, tail) = half_of_day(tail.trim());
-    let mut parts = clock.splitn(3, ':');
-    let (hour, minute, second) = (parts.next().unwrap_or(""), parts.next(), parts.next());
-    let hour = number(hour, 23, "hour")?;
-    let minute = minute.map_or_else(|| Err("the minutes are missing".to_owned()), |minute| number(minute, 59, "minute"))?;
-    let (second, fraction) = second.map_or(("0", ""), |second| second.split_once(['.', ',']).unwrap_or((second, "")));
-    let second = number(second, 59, "second")?;
-    let hour = match half {
-        Some(half) => half.hour(hour).ok_or_else(|| format!("there is no hour {hour} of half a day"))?,
-        None => hour,
-    };
-    let time = Time::new(hour, minute, second, nanoseconds(fraction)?).map_err(|error| error.to_string())?;
-    Ok((time, zone(tail)?))
-}
-
-fn number(digits: &str, most: i8, what: &str) -> Result<i8, String> {
-    if !(1..=2).contains(&digits.len()) || !digits.bytes().all(|b| b.is_ascii_digit()) {
-        return Err(format!("its {what} is not a number of one or two digits"));
-    }
-    digits.parse().ok().filter(|number| *number <= most).ok_or_else(|| format!("there is no {what} {digits}"))
-}
-
-fn nanoseconds(fraction: &str) -> Result<i32, String> {
-    if !fraction.bytes().all(|b| b.is_ascii_digit()) {
-        return Err("its fraction of a second is not a number".to_owned());
-    }
-    let nine: String = fraction.chars().chain("000000000".chars()).take(9).collect();
-    Ok(nine.parse().unwrap_or(0))
-}
-
-/// The halves of the twelve-hour clock.
-#[derive(Clone, Copy)]
-enum Half {
-    Am,
-    Pm,
-}
-
-impl Half {
-    fn hour(self, hour: i8) -> Option<i8> {
-        (1..=12).contains(&hour).then(|| hour % 12 + if matches!(self, Self::Pm) { 12 } else { 0 })
-    }
-}
-
-fn half_of_day(tail: &str) -> (Option<Half>, &str) {
-    match tail.split_at_checked(2) {
-        Some((half, rest)) if half.eq_ignore_ascii_case("am") => (Some(Half::Am), rest.trim()),
-        Some((half, rest)) if half.eq_ignore_ascii_case("pm") => (Some(Half::Pm), rest.trim()),
-        _ => (None, tail),
-    }
-}
-
-/// Reads `Z`, `UTC`, `GMT`, `+03:00`, `-0300` or `+3`.
-fn zone(tail: &str) -> Result<Zone, String> {
-    if tail.is_empty() {
-        return Ok(None);
-    }
-    if ["z", "utc", "gmt"].iter().any(|name| tail.eq_ignore_ascii_case(name)) {
-        return Ok(Some(Offset::UTC));
-    }
-    offset(tail).map(Some).ok_or_else(|| format!("{} is not a zone", shown(tail)))
-}
-
-fn offset(tail: &str) -> Option<Offset> {
-    let tail = tail.trim_start_matches("UTC").trim_start_matches("GMT");
-    let (sign, digits) = match tail.split_at_checked(1)? {
-        ("+", digits) => (1, digits),
-        ("-", digits) => (-1, digits),
-        _ => return None,
-    };
-    let (hours, minutes) = match digits.split_once(':') {
-        Some(parts) => parts,
-        None if digits.len() == 4 => digits.split_at_checked(2)?,
-        None => (digits, "0"),
-    };
-    let (hours, minutes) = (number(hours, 23, "hour").ok()?, number(minutes, 59, "minute").ok()?);
-    Offset::from_seconds(sign * (i32::from(hours) * 3600 + i32::from(minutes) * 60)).ok()
 }
 
 #[cfg(test)]
@@ -359,6 +275,11 @@ mod tests {
             ("2024-13-01", DMY, "`2024-13-01` is not a date: there is no month 13"),
             ("01/13/2024", DMY, "`01/13/2024` is not a date: there is no month 13 (the file writes day/month/year)"),
             ("13/01/2024", MDY, "`13/01/2024` is not a date: there is no month 13 (the file writes month/day/year)"),
+            (
+                "07-13-2024",
+                DMY,
+                "`07-13-2024` is not a date: there is no month 13 (the day stands first, unless `dates = \"mdy\"` says otherwise)",
+            ),
             ("2024-07-00", DMY, "`2024-07-00` is not a date: there is no day 0"),
             ("01/02/24", DMY, "`01/02/24` is not a date: the year needs four digits"),
             ("yesterday", DMY, "`yesterday` is not a date"),

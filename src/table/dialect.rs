@@ -30,7 +30,8 @@ const DELIMITER_RECORDS: usize = 64;
 /// those the one that makes them widest. A comma where there is one column only.
 pub(super) fn delimiter(head: &[u8]) -> u8 {
     let even = |delimiter: u8| {
-        let widths: Vec<usize> = reader(head, delimiter).byte_records().map_while(Result::ok).take(DELIMITER_RECORDS).map(|r| r.len()).collect();
+        let widths: Vec<usize> =
+            reader(head, delimiter).byte_records().map_while(Result::ok).take(DELIMITER_RECORDS).map(|r| r.len()).collect();
         let width = *widths.first().filter(|width| **width > 1)?;
         let agree = widths.iter().filter(|other| **other == width).count();
         Some((agree * 1000 / widths.len(), width))

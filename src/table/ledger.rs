@@ -96,6 +96,9 @@ mod tests {
         let receipt = ledger.close();
         assert_eq!(receipt.left_out, BTreeMap::from([(Code::BadDate, LISTED + 7)]));
         assert_eq!(diags.iter().count() as u64, LISTED + 1);
-        assert_eq!(diags.iter().last().map(|found| found.message.as_str()), Some("7 more findings of this kind in this file are not listed"));
+        assert_eq!(
+            diags.iter().last().map(|found| found.message.as_str()),
+            Some("7 more findings of this kind in this file are not listed")
+        );
     }
 }

@@ -7,7 +7,7 @@ use super::unit::Unit;
 use super::word::{fold, listed, shown};
 use crate::config::{ColumnConfig, ColumnFrom, Config, TableConfig};
 use crate::diag::{Code, Diagnostic, Diagnostics, Span};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The mapping of one table.
 #[derive(Debug)]
@@ -84,6 +84,14 @@ pub(super) fn mapping<'c>(config: &'c Config, schema: &'static Schema, diags: &m
 }
 
 impl Mapping<'_> {
+    /// Forgets what a preset takes from tables that the site does not have.
+    pub(super) fn keep_presets_within(&mut self, tables: &BTreeSet<&'static str>) {
+        self.columns.retain(|_, mapped| match (&mapped.from, mapped.said) {
+            (ColumnFrom::Through { table, .. }, None) => tables.contains(table.as_str()),
+            _ => true,
+        });
+    }
+
     fn add(&mut self, name: &str, config: &ColumnConfig, said: Option<Span>, diags: &mut Diagnostics) {
         let report = |diags: &mut Diagnostics, found: Diagnostic| {
             let span = found.span.or(said);

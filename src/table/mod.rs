@@ -6,9 +6,9 @@
 //! 4. [`layout`] — where each column is in a file, and in which [`dialect`] its cells are written;
 //! 5. [`record`] — the records of a file with their places, and the [`audit`] of its quotes;
 //! 6. [`soundness`] — records that are not what they seem;
-//! 7. [`cell`] — cells → values, by [`number`], [`date`], [`choice`] and [`unit`], and by what is [`known`] of other tables;
+//! 7. [`cell`] — cells → values, by [`number`], [`date`], [`time`], [`choice`] and [`unit`], and by what is [`known`] of other tables;
 //! 8. [`assembly`] — values → typed rows;
-//! 9. [`read`] — all tables in order, each with its [`ledger`]; [`usage`] streams the one that is never held;
+//! 9. [`read`] — all tables in order, the [`rows`] of each with their [`ledger`]; [`usage`] streams the one that is never held;
 //! 10. [`rule`] — rules within a row and across tables.
 //!
 //! The canonical tables, their columns and rules are `docs/tables.md`.
@@ -30,12 +30,17 @@ mod read;
 mod record;
 mod resolve;
 mod row;
+mod rows;
 mod rule;
 mod schema;
 mod soundness;
+mod time;
 mod unit;
 mod usage;
 mod word;
+
+#[cfg(test)]
+mod tests;
 
 pub use read::read;
 pub use row::*;

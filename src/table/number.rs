@@ -144,29 +144,38 @@ struct Bare<'a> {
 /// Takes off signs, currency and percent.
 fn strip(text: &str) -> Option<Bare<'_>> {
     let mut core = text.trim();
-    let mut signs = 0;
+    let mut sign = None;
     let mut percent = false;
-    if let Some(inner) = core.strip_prefix('(').and_then(|rest| rest.strip_suffix(')')) {
-        (core, signs) = (inner.trim(), 1);
-    }
     let mut currency = false;
-    loop {
-        let before = core;
-        if let Some(rest) = core.strip_prefix(['-', '−']).or_else(|| core.strip_suffix(['-', '−'])) {
-            (core, signs) = (rest.trim(), signs + 1);
-        } else if let Some(rest) = core.strip_prefix('+').filter(|_| signs == 0) {
-            (core, signs) = (rest.trim(), signs + 2);
-        } else if let Some(rest) = core.strip_suffix('%').filter(|_| !percent) {
-            (core, percent) = (rest.trim(), true);
-        } else if let Some(rest) = without_currency(core).filter(|_| !currency) {
-            (core, currency) = (rest.trim(), true);
-        }
-        if core == before {
-            break;
-        }
+    if let Some(inner) = core.strip_prefix('(').and_then(|rest| rest.strip_suffix(')')) {
+        (core, sign) = (inner.trim(), Some('-'));
     }
-    let fits = signs <= 2 && core.starts_with(|c: char| c.is_ascii_digit() || c == '.' || c == ',');
-    fits.then_some(Bare { core, negative: signs == 1, percent })
+    while !(core.starts_with(is_edge) && core.ends_with(is_edge)) {
+        core = if let Some(rest) = without_minus(core).filter(|_| sign.is_none()) {
+            sign = Some('-');
+            rest
+        } else if let Some(rest) = core.strip_prefix('+').filter(|_| sign.is_none()) {
+            sign = Some('+');
+            rest
+        } else if let Some(rest) = core.strip_suffix('%').filter(|_| !percent) {
+            percent = true;
+            rest
+        } else {
+            currency = !currency;
+            without_currency(core).filter(|_| currency)?
+        }
+        .trim();
+    }
+    Some(Bare { core, negative: sign == Some('-'), percent })
+}
+
+/// Whether a number may start or end with a character.
+fn is_edge(c: char) -> bool {
+    c.is_ascii_digit() || matches!(c, '.' | ',')
+}
+
+fn without_minus(text: &str) -> Option<&str> {
+    text.strip_prefix(['-', '−']).or_else(|| text.strip_suffix(['-', '−']))
 }
 
 /// Takes off `R$`, `US$`, `$`, `€`, `£` or a code of three capitals, before or after.
@@ -308,7 +317,10 @@ mod tests {
 
     #[test]
     fn what_is_no_number_is_refused() {
-        for text in ["NaN", "inf", "-inf", "abc", "", "-", "1.2.3", "1,23,4", "12 34", "1-2", "--1", "(-1)-", "1..2", "e5", "1e", "0x10", "R$", "1 2"] {
+        for text in [
+            "NaN", "inf", "-inf", "abc", "", "-", "1.2.3", "1,23,4", "12 34", "1-2", "--1", "(-1)-", "1..2", "e5", "1e", "0x10", "R$",
+            "1 2",
+        ] {
             assert_eq!(parse(text, Verdict::Is('.'), Range::Real), Err(NumberFlaw::NotANumber), "{text}");
         }
         assert_eq!(parse("1e400", Verdict::Is('.'), Range::Real), Err(NumberFlaw::TooLarge));

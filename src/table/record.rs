@@ -69,6 +69,8 @@ pub(super) enum Broken {
     NotUtf8(u64),
     /// A quote that is never closed, and where.
     OpenQuote(u64),
+    /// A record that does not end within reason, and where it starts.
+    Endless(u64),
 }
 
 /// Gives every record that is not blank to `each`, which may stop early. Blank means that all its cells are empty.
@@ -91,11 +93,12 @@ pub(super) fn each_record(
         if block.read(&mut fields, each)?.is_break() {
             return Ok(());
         }
-        if let Some(open) = cut.open.filter(|_| ended || buffer.len() - whole > LONGEST) {
-            return Err(Broken::OpenQuote(start + open as u64));
-        }
-        if ended {
-            return Ok(());
+        let endless = buffer.len() - whole > LONGEST;
+        match cut.open {
+            Some(open) if ended || endless => return Err(Broken::OpenQuote(start + open as u64)),
+            None if ended => return Ok(()),
+            None if endless => return Err(Broken::Endless(start + whole as u64)),
+            _ => {}
         }
         buffer.drain(..whole);
         start += whole as u64;

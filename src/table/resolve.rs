@@ -76,7 +76,8 @@ fn name_unused(config: &Config, input: &Input, found: &BTreeMap<&str, Vec<&File>
         let note = Diagnostic::new(Code::UnusedFile, "no table is read from this file").at(Span::file(file.source));
         match ending {
             "csv" | "tsv" => {
-                let free = ALL.iter().map(|schema| schema.name).filter(|name| !found.contains_key(name) && !config.tables.contains_key(*name));
+                let free =
+                    ALL.iter().map(|schema| schema.name).filter(|name| !found.contains_key(name) && !config.tables.contains_key(*name));
                 diags.push(note.suggest(stem, free).hint("name its table with `file` under `[tables.<name>]` in clareza.toml"));
             }
             "xlsx" | "xls" | "ods" => diags.push(note.hint("save the sheet as CSV: workbooks are not read")),

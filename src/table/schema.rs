@@ -33,6 +33,8 @@ pub(super) struct Column {
 /// Whether a row can do without a column.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Need {
+    /// Required, and no two rows may have the same: other tables refer to a row by it.
+    Key,
     /// The column must be there, with a value in every row.
     Required,
     /// Either may be missing.
@@ -96,11 +98,14 @@ impl Schema {
         self.columns.iter().position(|known| known.name == column)
     }
 
-    /// The column that tells its rows apart, where another table may refer to it: the first required text.
+    /// The column that tells its rows apart, where other tables may refer to it.
     pub(super) fn key(&self) -> Option<&'static Column> {
-        let keyed = ["accounts", "team", "subscriptions", "users", "tickets", "opportunities", "features"].contains(&self.name);
-        self.columns.iter().find(|column| keyed && matches!((column.need, column.kind), (Need::Required, Kind::Text)))
+        self.columns.iter().find(|column| column.need == Need::Key)
     }
+}
+
+const fn key(name: &'static str, aliases: &'static [&'static str]) -> Column {
+    Column { name, need: Need::Key, kind: Kind::Text, aliases }
 }
 
 const fn required(name: &'static str, kind: Kind, aliases: &'static [&'static str]) -> Column {
@@ -114,15 +119,29 @@ const fn optional(name: &'static str, kind: Kind, aliases: &'static [&'static st
 const MINUTES: Kind = Kind::Duration { unit: Some(Unit::Minutes), twin: None };
 
 const ACCOUNT: &[&str] = &[
-    "account_id", "id_account", "conta", "conta_id", "id_conta", "customer", "customer_id", "cliente", "cliente_id", "id_cliente",
-    "codigo_cliente", "company_id", "empresa_id", "id_empresa", "organization_id", "organizacao_id",
+    "account_id",
+    "id_account",
+    "conta",
+    "conta_id",
+    "id_conta",
+    "customer",
+    "customer_id",
+    "cliente",
+    "cliente_id",
+    "id_cliente",
+    "codigo_cliente",
+    "company_id",
+    "empresa_id",
+    "id_empresa",
+    "organization_id",
+    "organizacao_id",
 ];
 
 /// All canonical tables, in canonical order.
 #[rustfmt::skip]
 pub(super) const ALL: &[Schema] = &[
     Schema { name: "accounts", columns: &[
-        required("account", Kind::Text, ACCOUNT),
+        key("account", ACCOUNT),
         required("name", Kind::Text, &["account_name", "customer_name", "company_name", "nome", "nome_conta", "nome_da_conta", "nome_cliente", "nome_do_cliente", "empresa", "razao_social", "nome_fantasia"]),
         optional("segment", Kind::Text, &["segmento", "porte"]),
         optional("touch", Kind::Choice(words::<Touch>), &["toque", "touch_model", "modelo_de_atendimento"]),
@@ -138,17 +157,17 @@ pub(super) const ALL: &[Schema] = &[
         optional("notes", Kind::Text, &["notas", "observacoes", "anotacoes"]),
     ] },
     Schema { name: "team", columns: &[
-        required("person", Kind::Text, &["person_id", "pessoa", "pessoa_id", "id_pessoa", "colaborador", "employee_id"]),
+        key("person", &["person_id", "pessoa", "pessoa_id", "id_pessoa", "colaborador", "employee_id"]),
         required("name", Kind::Text, &["nome", "full_name", "nome_completo"]),
         required("role", Kind::Text, &["papel", "cargo", "funcao"]),
-        optional("email", Kind::Text, &["e-mail", "mail", "email_address"]),
+        optional("email", Kind::Text, &["mail", "email_address"]),
         optional("seniority", Kind::Choice(words::<Seniority>), &["senioridade", "nivel"]),
         optional("call_hours_per_day", Kind::Number, &["horas_de_reuniao_por_dia", "horas_por_dia"]),
         optional("days_per_week", Kind::Number, &["dias_por_semana"]),
         optional("product_share", Kind::Ratio, &["parte_do_produto", "fracao_do_produto"]),
     ] },
     Schema { name: "subscriptions", columns: &[
-        required("subscription", Kind::Text, &["subscription_id", "id_subscription", "assinatura", "assinatura_id", "id_assinatura", "contrato", "contrato_id", "id_contrato", "contract_id"]),
+        key("subscription", &["subscription_id", "id_subscription", "assinatura", "assinatura_id", "id_assinatura", "contrato", "contrato_id", "id_contrato", "contract_id"]),
         required("account", Kind::Account, ACCOUNT),
         required("start", Kind::Date, &["start_date", "started_on", "starts_on", "inicio", "data_inicio", "data_de_inicio"]),
         optional("end", Kind::Date, &["end_date", "ended_on", "ends_on", "fim", "data_fim", "data_de_fim", "termino", "data_de_termino"]),
@@ -171,14 +190,14 @@ pub(super) const ALL: &[Schema] = &[
         optional("minutes", MINUTES, &["duration", "usage_duration", "duracao", "tempo_de_uso", "tempo"]),
     ] },
     Schema { name: "users", columns: &[
-        required("user", Kind::Text, &["user_id", "usuario", "usuario_id", "id_usuario"]),
+        key("user", &["user_id", "usuario", "usuario_id", "id_usuario"]),
         required("account", Kind::Account, ACCOUNT),
         optional("invited_on", Kind::Date, &["invited_at", "convidado_em", "data_do_convite", "data_convite"]),
         optional("activated_on", Kind::Date, &["activated_at", "ativado_em", "data_de_ativacao", "data_ativacao"]),
         optional("role", Kind::Text, &["papel", "perfil", "funcao"]),
     ] },
     Schema { name: "tickets", columns: &[
-        required("ticket", Kind::Text, &["ticket_id", "id_ticket", "chamado", "chamado_id", "id_chamado", "protocolo"]),
+        key("ticket", &["ticket_id", "id_ticket", "chamado", "chamado_id", "id_chamado", "protocolo"]),
         required("account", Kind::Account, ACCOUNT),
         required("opened_at", Kind::Time, &["opened_on", "created_at", "created_on", "submitted_at", "aberto_em", "criado_em", "data_abertura", "data_de_abertura", "abertura"]),
         optional("first_reply_at", Kind::Time, &["first_response_at", "first_replied_at", "primeira_resposta_em", "data_da_primeira_resposta"]),
@@ -190,7 +209,7 @@ pub(super) const ALL: &[Schema] = &[
         optional("reopened_at", Kind::Time, &["reopened_on", "reaberto_em", "data_de_reabertura"]),
         optional("priority", Kind::Choice(words::<Priority>), &["prioridade"]),
         optional("kind", Kind::Choice(words::<TicketKind>), &["ticket_kind", "tipo", "tipo_de_chamado"]),
-        optional("level1", Kind::Flag, &["level_1", "nivel_1", "solucionavel_no_nivel_1"]),
+        optional("level1", Kind::Flag, &["nivel_1", "solucionavel_no_nivel_1"]),
         optional("csat", Kind::Integer, &["csat_score", "satisfaction_score", "nota_csat", "satisfacao"]),
         optional("agent", Kind::Text, &["agent_id", "atendente", "agente"]),
         optional("topic", Kind::Text, &["topico", "tema"]),
@@ -205,7 +224,7 @@ pub(super) const ALL: &[Schema] = &[
         optional("comment", Kind::Text, &["comentario", "feedback"]),
     ] },
     Schema { name: "opportunities", columns: &[
-        required("opportunity", Kind::Text, &["opportunity_id", "id_opportunity", "oportunidade", "oportunidade_id", "id_oportunidade", "deal_id", "negocio_id"]),
+        key("opportunity", &["opportunity_id", "id_opportunity", "oportunidade", "oportunidade_id", "id_oportunidade", "deal_id", "negocio_id"]),
         required("account", Kind::Account, ACCOUNT),
         required("kind", Kind::Choice(words::<OpportunityKind>), &["opportunity_kind", "opportunity_type", "tipo", "tipo_de_oportunidade"]),
         optional("raised_by", Kind::Text, &["levantada_por", "indicada_por"]),
@@ -279,7 +298,7 @@ pub(super) const ALL: &[Schema] = &[
         optional("unit", Kind::Text, &["unidade"]),
     ] },
     Schema { name: "features", columns: &[
-        required("feature", Kind::Text, &["feature_id", "funcionalidade", "recurso"]),
+        key("feature", &["feature_id", "funcionalidade", "recurso"]),
         optional("name", Kind::Text, &["feature_name", "nome"]),
         optional("launched_on", Kind::Date, &["launched_at", "launch_date", "lancada_em", "lancado_em", "data_de_lancamento"]),
         optional("help", Kind::Text, &["help_url", "help_link", "ajuda", "link_de_ajuda"]),

@@ -45,7 +45,10 @@ fn swallowed(record: Record<'_>, layout: &Layout, is_good: &mut dyn FnMut(Record
         (0, _) | (_, None) => Ok(()),
         (rows, Some((open, _))) => {
             let (rows, s) = (rows, if rows == 1 { "" } else { "s" });
-            let fault = Fault::new(Code::SwallowedRows, format!("the quote opened here swallows {rows} row{s} that follow{}", if rows == 1 { "s" } else { "" }));
+            let fault = Fault::new(
+                Code::SwallowedRows,
+                format!("the quote opened here swallows {rows} row{s} that follow{}", if rows == 1 { "s" } else { "" }),
+            );
             Err((record.within(open, open + 1), fault.hint("close the quote, or write a quote that belongs to the text twice")))
         }
     }
@@ -68,7 +71,8 @@ fn giant(record: Record<'_>) -> Result<(), (Span, Fault)> {
         None => Ok(()),
         Some(place) => {
             let kibibytes = place.whole.len() >> 10;
-            let fault = Fault::new(Code::CellTooLarge, format!("the cell is {kibibytes} KiB long, and no cell may be longer than 1024 KiB"));
+            let fault =
+                Fault::new(Code::CellTooLarge, format!("the cell is {kibibytes} KiB long, and no cell may be longer than 1024 KiB"));
             Err((record.within(place.whole.start, place.whole.start + 1), fault.hint("shorten it, or look for a quote that is not closed")))
         }
     }

@@ -8,7 +8,7 @@ use super::ledger::Ledger;
 use super::number::{Range, parse};
 use super::record::{Broken, Record, each_record};
 use super::row::{AccountIx, Millis, UsageEvent};
-use super::{Receipt, read, soundness};
+use super::{Receipt, rows, soundness};
 use crate::diag::{Code, Diagnostics};
 use crate::input::Input;
 use jiff::civil::Date;
@@ -57,7 +57,7 @@ impl Usage {
             ControlFlow::Continue(())
         };
         let result = input.open(file).map_err(Broken::Io).and_then(|text| each_record(text, layout.source, layout.delimiter, &mut look));
-        read::close_file(result, before, layout, ledger);
+        rows::close_file(result, before, layout, ledger);
     }
 
     fn event<'a>(
@@ -181,7 +181,9 @@ impl<'a> Fast<'a> {
 fn trim(cell: &[u8]) -> &[u8] {
     let cell = cell.trim_ascii();
     match (cell.first(), cell.last()) {
-        (Some(first), Some(last)) if !first.is_ascii() || !last.is_ascii() => std::str::from_utf8(cell).map_or(cell, |text| text.trim().as_bytes()),
+        (Some(first), Some(last)) if !first.is_ascii() || !last.is_ascii() => {
+            std::str::from_utf8(cell).map_or(cell, |text| text.trim().as_bytes())
+        }
         _ => cell,
     }
 }

@@ -137,7 +137,9 @@ fn ask(layout: &Layout, column: &Column, tally: &Tally, diags: &mut Diagnostics)
     };
     let found = match (tally.unclear(), tally.is_mixed(), is_date) {
         (_, true, true) => Diagnostic::new(Code::MixedDialect, format!("{name} mixes day/month with month/day, as often one as the other")),
-        (_, true, false) => Diagnostic::new(Code::MixedDialect, format!("{name} mixes decimal points with decimal commas, as often one as the other")),
+        (_, true, false) => {
+            Diagnostic::new(Code::MixedDialect, format!("{name} mixes decimal points with decimal commas, as often one as the other"))
+        }
         (Some(cell), _, true) => Diagnostic::new(
             Code::AmbiguousDates,
             format!("{} could be day/month or month/day, and no cell of {name} tells which", shown(&cell.text)),
@@ -171,5 +173,8 @@ fn settle(layout: &mut Layout, asked: &Asked, known: Option<DateOrder>) {
         _ => None,
     };
     let slots = || layout.slots.iter().flatten();
-    layout.receipt.dialect = Dialect { decimal: asked.decimal.or_else(|| slots().find_map(sign)), dates: asked.dates.or_else(|| slots().find_map(found)).or(known) };
+    layout.receipt.dialect = Dialect {
+        decimal: asked.decimal.or_else(|| slots().find_map(sign)),
+        dates: asked.dates.or_else(|| slots().find_map(found)).or(known),
+    };
 }

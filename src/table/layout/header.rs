@@ -53,10 +53,10 @@ impl Finder<'_, '_> {
                 continue;
             };
             let Some(mut place) = self.mapping.schema.position(name) else { continue };
-            if let (Kind::Duration { unit: None, twin: Some(twin) }, None) = (self.mapping.schema.columns[place].kind, mapped.unit) {
-                if date_like().get(at) == Some(&true) {
-                    place = self.mapping.schema.position(twin).unwrap_or(place);
-                }
+            if let (Kind::Duration { unit: None, twin: Some(twin) }, None) = (self.mapping.schema.columns[place].kind, mapped.unit)
+                && date_like().get(at) == Some(&true)
+            {
+                place = self.mapping.schema.position(twin).unwrap_or(place);
             }
             let implied = match self.mapping.schema.columns[place].kind {
                 Kind::Duration { unit, .. } => unit,
@@ -79,10 +79,13 @@ impl Finder<'_, '_> {
         self.blamed.insert(name);
         let there = || self.header.cells.iter().map(String::as_str).filter(|cell| !cell.is_empty());
         self.diags.push(
-            Diagnostic::new(Code::UnknownColumn, format!("the file of {} has no column {}", shown(self.mapping.schema.name), shown(header)))
-                .at(said)
-                .suggest(header, there())
-                .hint(format!("its columns are {}", listed(there()))),
+            Diagnostic::new(
+                Code::UnknownColumn,
+                format!("the file of {} has no column {}", shown(self.mapping.schema.name), shown(header)),
+            )
+            .at(said)
+            .suggest(header, there())
+            .hint(format!("its columns are {}", listed(there()))),
         );
     }
 
@@ -143,7 +146,7 @@ impl Finder<'_, '_> {
     fn required(&mut self) -> bool {
         let mut complete = true;
         for (place, column) in self.mapping.schema.columns.iter().enumerate() {
-            if column.need != Need::Required || self.slots[place].is_some() {
+            if column.need == Need::Optional || self.slots[place].is_some() {
                 continue;
             }
             complete = false;
@@ -157,7 +160,10 @@ impl Finder<'_, '_> {
                     .at(self.header.span)
                     .suggest(column.name, there())
                     .hint(format!("the columns of the file are {}", listed(there())))
-                    .hint(format!("name the one that is meant under `[tables.{table}.columns]` in clareza.toml: `{} = \"…\"`", column.name)),
+                    .hint(format!(
+                        "name the one that is meant under `[tables.{table}.columns]` in clareza.toml: `{} = \"…\"`",
+                        column.name
+                    )),
             );
         }
         complete

@@ -117,13 +117,14 @@ pub(super) fn layout(mapping: &Mapping<'_>, input: &Input, file: &File, site: &T
 pub(super) fn report_broken<T>(broken: Broken, source: SourceId, diags: &mut Diagnostics) -> Option<T> {
     let byte = |at: u64| Span::new(source, at, at + 1);
     diags.push(match broken {
-        Broken::Io(error) => {
-            Diagnostic::new(Code::UnreadableFile, format!("the file cannot be read: {error}")).at(Span::file(source))
-        }
+        Broken::Io(error) => Diagnostic::new(Code::UnreadableFile, format!("the file cannot be read: {error}")).at(Span::file(source)),
         Broken::Nul(at) => nul_byte(byte(at)),
         Broken::NotUtf8(at) => Diagnostic::new(Code::BadEncoding, "the file is not UTF-8 from here on")
             .at(byte(at))
             .hint("save it as UTF-8, or say `encoding = \"windows-1252\"` for its table in clareza.toml"),
+        Broken::Endless(at) => Diagnostic::new(Code::CellTooLarge, "the row that starts here does not end within 64 MiB")
+            .at(byte(at))
+            .hint("look for a line break that is missing"),
         Broken::OpenQuote(at) => {
             Diagnostic::new(Code::OpenQuote, "the quote opened here is never closed, so the rest of the file is one cell")
                 .at(byte(at))
