@@ -220,6 +220,7 @@ fn facts(events: &[(AccountIx, String, String, Date, i64)]) -> UsageFacts {
     }
     UsageFacts {
         present: true,
+        receipt: Receipt::default(),
         users: users.into_iter().map(|(_, user)| user.to_owned()).collect(),
         features: features.into_iter().map(str::to_owned).collect(),
         account_months: account_months.into_iter().map(|((account, month), fact)| (account, month, fact)).collect(),
