@@ -53,7 +53,12 @@ impl Site {
 
     /// Runs the binary in the site's folder.
     pub fn run(&self, args: &[&str]) -> Ran {
-        let output = assert_cmd::Command::cargo_bin("clareza").expect("the binary").current_dir(self.folder.path()).args(args).output().expect("a run");
+        let output = assert_cmd::Command::cargo_bin("clareza")
+            .expect("the binary")
+            .current_dir(self.folder.path())
+            .args(args)
+            .output()
+            .expect("a run");
         Ran {
             code: output.status.code().unwrap_or(-1),
             stdout: String::from_utf8(output.stdout).expect("UTF-8"),

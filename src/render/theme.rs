@@ -30,9 +30,8 @@ pub struct Theme {
 impl Theme {
     /// The built-in theme with the files of the site over it.
     pub fn load(input: &Input, diags: &mut Diagnostics) -> Self {
-        let mut files: BTreeMap<_, _> = BuiltIn::iter()
-            .filter_map(|path| Some((path.to_string(), File { bytes: BuiltIn::get(&path)?.data, source: None })))
-            .collect();
+        let mut files: BTreeMap<_, _> =
+            BuiltIn::iter().filter_map(|path| Some((path.to_string(), File { bytes: BuiltIn::get(&path)?.data, source: None }))).collect();
         for file in input.files(Root::Theme) {
             let bytes = if is_text(&file.path) {
                 input.text(file, diags).map(String::into_bytes)
@@ -155,7 +154,8 @@ mod tests {
     #[test]
     fn a_folder_that_no_theme_has_is_a_finding() {
         let site = Site::new(&[("template/404.html", "own")]);
-        let expected = ("404.html:1:1: no part of a theme is kept here".to_owned(), vec!["did you mean the folder `templates`?".to_owned()]);
+        let expected =
+            ("404.html:1:1: no part of a theme is kept here".to_owned(), vec!["did you mean the folder `templates`?".to_owned()]);
         assert_eq!(found(&site.input, &site.theme().1), [expected]);
     }
 

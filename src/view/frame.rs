@@ -127,12 +127,8 @@ fn languages(place: &Place<'_>) -> Vec<Switch> {
     if matches!(place.audience, Audience::Customer(_)) || place.sources.formats.len() < 2 {
         return Vec::new();
     }
-    let switch = |lang: &str, name: String| Switch {
-        lang: lang.to_owned(),
-        name,
-        href: place.link_in(lang),
-        current: lang == place.language(),
-    };
+    let switch =
+        |lang: &str, name: String| Switch { lang: lang.to_owned(), name, href: place.link_in(lang), current: lang == place.language() };
     place.sources.formats.iter().map(|format| switch(format.words.language(), format.words.text("language-name"))).collect()
 }
 

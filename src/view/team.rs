@@ -55,9 +55,7 @@ pub(super) fn figures(place: &Place<'_>, scope: &Scope, period: Period, size: Ch
         ("active-users", Shown::main(&metric::ACTIVE_USERS), ChartKind::Line),
         ("tickets", Shown::variant(&metric::TICKET_VOLUME, "count"), ChartKind::Bar),
     ];
-    all.into_iter()
-        .map(|(id, shown, kind)| Trend { id, shown, scope, last: period.last_month(), kind, size }.figure(place))
-        .collect()
+    all.into_iter().map(|(id, shown, kind)| Trend { id, shown, scope, last: period.last_month(), kind, size }.figure(place)).collect()
 }
 
 /// The team's home.
@@ -79,9 +77,8 @@ pub(super) fn compose(place: &Place<'_>) -> TeamHome {
 
 /// The numbers in the tables of CSMs and accounts.
 fn columns(place: &Place<'_>) -> [Shown; 5] {
-    let csat = place.sources.metrics.period().map(|period| {
-        Shown::first_known(place, &metric::CSAT, &["survey", "ticket"], &Scope::Site, period)
-    });
+    let csat =
+        place.sources.metrics.period().map(|period| Shown::first_known(place, &metric::CSAT, &["survey", "ticket"], &Scope::Site, period));
     [
         Shown::main(&metric::MRR),
         Shown::main(&metric::USAGE_CHANGE),
@@ -116,11 +113,8 @@ fn csm_cell(place: &Place<'_>, id: &str) -> Cell {
 fn accounts(place: &Place<'_>, period: Period) -> Table {
     let columns = columns(place);
     let tables = place.sources.tables;
-    let mut header = vec![
-        Column::text(place.t("column-account")),
-        Column::text(place.t("column-segment")),
-        Column::text(place.t("column-csm")),
-    ];
+    let mut header =
+        vec![Column::text(place.t("column-account")), Column::text(place.t("column-segment")), Column::text(place.t("column-csm"))];
     header.extend(columns.iter().map(|shown| Column::number(shown.name(place.format))));
     let rows = place.sources.accounts().map(|ix| {
         let account = tables.account(ix);
