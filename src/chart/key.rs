@@ -40,7 +40,8 @@ impl Key {
             return Self { entries: Vec::new(), height: 0.0 };
         }
         let width = f64::from(spec.size.pixels().0);
-        let (mut x, mut y) = (0.0, font.cap() + 2.0);
+        // Letters with accents rise above the capitals.
+        let (mut x, mut y) = (0.0, font.cap() + (font.size * 0.3).round());
         let mut entries = Vec::new();
         for (series, ink) in spec.series.iter().zip(inks(spec)) {
             let text = fit(&series.name, width - square(font) - font.gap(), 1, font, weight(ink));

@@ -23,7 +23,7 @@ pub(super) fn html(table: &Table) -> Result<String, fmt::Error> {
     let notes: Vec<&str> = notes.into_iter().collect();
     write!(
         out,
-        "<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"{caption}\"><table><caption>{caption}</caption><thead><tr>"
+        "<div class=\"table\" role=\"group\" tabindex=\"0\" aria-label=\"{caption}\"><table><caption>{caption}</caption><thead><tr>"
     )?;
     for column in &table.columns {
         write!(out, "<th scope=\"col\"{}>{}</th>", class(column.kind), Escaped(&column.label))?;
@@ -89,7 +89,7 @@ mod tests {
         };
         assert_eq!(
             html(&table).expect("text"),
-            "<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"A &amp; B\"><table><caption>A &amp; B</caption><thead><tr>\
+            "<div class=\"table\" role=\"group\" tabindex=\"0\" aria-label=\"A &amp; B\"><table><caption>A &amp; B</caption><thead><tr>\
              <th scope=\"col\">Name</th><th scope=\"col\" class=\"number\">MRR</th></tr></thead><tbody><tr>\
              <th scope=\"row\"><a href=\"a/index.html\">&lt;b&gt;</a></th>\
              <td class=\"number\">—<sup>1</sup></td></tr></tbody></table></div><ol class=\"reasons\"><li>none</li></ol>"

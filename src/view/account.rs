@@ -40,8 +40,8 @@ pub struct AccountPage {
     pub notes: Option<String>,
     /// The next review in the calendar.
     pub next_review: Option<String>,
-    /// The customer's own pages, from here.
-    pub customer: String,
+    /// The customer's own pages, where the site says where they will live: roots are published apart.
+    pub customer: Option<String>,
 }
 
 /// A label and what it says.
@@ -63,6 +63,7 @@ const CLOSED: usize = 3;
 pub(super) fn compose(place: &Place<'_>, ix: AccountIx) -> AccountPage {
     let sources = &place.sources;
     let account = sources.tables.account(ix);
+    let customers = sources.config.site.base_url.customers.as_ref();
     let scope = Scope::Account(ix);
     let period = sources.metrics.period();
     let cards = |period| headline(place, &scope, period).into_iter().map(|shown| shown.card(place, &scope, period)).collect();
@@ -84,7 +85,7 @@ pub(super) fn compose(place: &Place<'_>, ix: AccountIx) -> AccountPage {
         quotes: period.map(|period| quotes(place, ix, period, QUOTES)).unwrap_or_default(),
         notes: account.notes.clone(),
         next_review: next_review(place, ix),
-        customer: place.relative(&format!("../customers/{}/index.html", sources.account_folder(ix))),
+        customer: customers.map(|base| format!("{}/{}/", base.trim_end_matches('/'), sources.account_folder(ix))),
     }
 }
 

@@ -126,15 +126,15 @@ fn takeaway_slide(place: &Place<'_>, ix: AccountIx, period: Period) -> Slide {
 }
 
 /// A slide whose message is its figure's.
-fn evidence(place: &Place<'_>, trend: &Trend<'_>, period: Period, beside: &[Shown]) -> Slide {
+fn evidence(place: &Place<'_>, id: &'static str, trend: &Trend<'_>, period: Period, beside: &[Shown]) -> Slide {
     let figure = trend.figure(place);
     let bullets = beside.iter().filter_map(|shown| say(place, *shown, trend.scope, period)).take(BULLETS).collect();
-    Slide { id: trend.id, title: figure.title.clone(), content: Content::Evidence { figure: Box::new(figure), bullets } }
+    Slide { id, title: figure.title.clone(), content: Content::Evidence { figure: Box::new(figure), bullets } }
 }
 
 fn adoption(place: &Place<'_>, ix: AccountIx, period: Period) -> Slide {
     let trend = Trend {
-        id: "adoption",
+        id: "adoption-figure",
         shown: Shown::main(&metric::ACTIVE_USERS),
         scope: &Scope::Account(ix),
         last: period.last_month(),
@@ -142,7 +142,7 @@ fn adoption(place: &Place<'_>, ix: AccountIx, period: Period) -> Slide {
         size: ChartSize::Slide,
     };
     let beside = [&metric::SEAT_USE, &metric::USAGE, &metric::FEATURE_BREADTH].map(Shown::main);
-    evidence(place, &trend, period, &beside)
+    evidence(place, "adoption", &trend, period, &beside)
 }
 
 fn support(place: &Place<'_>, ix: AccountIx, period: Period) -> Slide {
@@ -154,14 +154,14 @@ fn support(place: &Place<'_>, ix: AccountIx, period: Period) -> Slide {
         Shown::main(&metric::BACKLOG),
     ];
     let trend = Trend {
-        id: "support",
+        id: "support-figure",
         shown: Shown::variant(&metric::TICKET_VOLUME, "count"),
         scope: &scope,
         last: period.last_month(),
         kind: ChartKind::Bar,
         size: ChartSize::Slide,
     };
-    evidence(place, &trend, period, &beside)
+    evidence(place, "support", &trend, period, &beside)
 }
 
 fn voice(place: &Place<'_>, ix: AccountIx, period: Period) -> Slide {

@@ -80,7 +80,7 @@ async function checkMode(tab, page, { name, width, height, media, colorScheme, p
 
 /// Whether a link goes to another host on purpose, or to a file that is there.
 function leads(link, root) {
-  if (/^(https?|mailto):/.test(link)) return true;
+  if (/^(https?|mailto|data):/.test(link)) return true;
   return link.startsWith(root) && existsSync(fileURLToPath(link.split(/[?#]/)[0]));
 }
 

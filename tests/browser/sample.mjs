@@ -17,7 +17,7 @@ const KINDS = {
   'customer home': 'customers/*/index.html',
   deck: 'customers/*/deck/index.html',
   'benchmark index': 'community/Lbenchmarks/index.html',
-  'benchmark metric': 'community/Lbenchmarks/*/index.html',
+  'benchmark metric': 'community/Lbenchmarks/*/*/index.html',
 };
 
 /// The pages to open, and the kinds that have none.
