@@ -46,9 +46,10 @@ impl Engine {
     /// What is wrong with the template, with its place where it is one of the site's own.
     pub fn render<T: Serialize>(&self, language: &str, template: &str, view: &T) -> Result<String, Box<Diagnostic>> {
         let view = Value::from(Serde(view));
-        let environment = self.languages.get(language).ok_or_else(|| {
-            Box::new(Diagnostic::new(Code::TemplateError, format!("the site has no language `{language}`")))
-        })?;
+        let environment = self
+            .languages
+            .get(language)
+            .ok_or_else(|| Box::new(Diagnostic::new(Code::TemplateError, format!("the site has no language `{language}`"))))?;
         environment
             .get_template(template)
             .and_then(|template| template.render(view.clone()))

@@ -21,7 +21,10 @@ pub(super) fn html(table: &Table) -> Result<String, fmt::Error> {
     let caption = Escaped(&table.caption);
     let notes: BTreeSet<&str> = table.rows.iter().flatten().filter_map(|cell| cell.note.as_deref()).collect();
     let notes: Vec<&str> = notes.into_iter().collect();
-    write!(out, "<div class=\"table\" role=\"group\" tabindex=\"0\" aria-label=\"{caption}\"><table><caption>{caption}</caption><thead><tr>")?;
+    write!(
+        out,
+        "<div class=\"table\" role=\"group\" tabindex=\"0\" aria-label=\"{caption}\"><table><caption>{caption}</caption><thead><tr>"
+    )?;
     for column in &table.columns {
         write!(out, "<th scope=\"col\"{}>{}</th>", class(column.kind), Escaped(&column.label))?;
     }

@@ -30,9 +30,8 @@ pub struct Theme {
 impl Theme {
     /// The built-in theme with the files of the site over it.
     pub fn load(input: &Input, diags: &mut Diagnostics) -> Self {
-        let mut files: BTreeMap<_, _> = BuiltIn::iter()
-            .filter_map(|path| Some((path.to_string(), File { bytes: BuiltIn::get(&path)?.data, source: None })))
-            .collect();
+        let mut files: BTreeMap<_, _> =
+            BuiltIn::iter().filter_map(|path| Some((path.to_string(), File { bytes: BuiltIn::get(&path)?.data, source: None }))).collect();
         for file in input.files(Root::Theme) {
             let bytes = if is_text(&file.path) {
                 input.text(file, diags).map(String::into_bytes)
@@ -155,7 +154,8 @@ mod tests {
     #[test]
     fn a_folder_that_no_theme_has_is_a_finding() {
         let site = Site::new(&[("template/404.html", "own")]);
-        let expected = ("404.html:1:1: no part of a theme is kept here".to_owned(), vec!["did you mean the folder `templates`?".to_owned()]);
+        let expected =
+            ("404.html:1:1: no part of a theme is kept here".to_owned(), vec!["did you mean the folder `templates`?".to_owned()]);
         assert_eq!(found(&site.input, &site.theme().1), [expected]);
     }
 
@@ -171,5 +171,34 @@ mod tests {
         let (theme, _) = Site::new(&[]).theme();
         let [pt, en] = ["pt-BR", "en"].map(|language| theme.words(language, &mut Diagnostics::new()));
         assert_eq!(pt.keys().collect::<Vec<_>>(), en.keys().collect::<Vec<_>>());
+    }
+
+    /// The keys that a text asks for by `call("key"`, wherever lines break.
+    fn asked<'t>(text: &'t str, call: &'t str) -> impl Iterator<Item = &'t str> {
+        text.split(call).skip(1).filter_map(|tail| {
+            let tail = tail.trim_start().strip_prefix('"')?;
+            tail.split_once('"').map(|(key, _)| key)
+        })
+    }
+
+    #[test]
+    #[expect(clippy::disallowed_methods, reason = "the test reads the sources that it is about")]
+    fn templates_and_views_ask_only_for_words_that_there_are() {
+        let (theme, _) = Site::new(&[]).theme();
+        let words = theme.words("en", &mut Diagnostics::new());
+        let known: Vec<&str> = words.keys().collect();
+        let unknown = |text: &str, call: &str| -> Vec<String> {
+            asked(text, call).filter(|key| !key.contains('{') && known.binary_search(key).is_err()).map(str::to_owned).collect()
+        };
+        for (name, text, _) in theme.templates() {
+            assert_eq!(unknown(text, " t("), Vec::<String>::new(), "{name}");
+        }
+        for entry in std::fs::read_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/src/view")).expect("the views") {
+            let text = std::fs::read_to_string(entry.expect("a file").path()).expect("text");
+            let code = text.split("#[cfg(test)]\nmod tests").next().unwrap_or_default();
+            for call in [".t(", "words.fill(", "words.text(", "counted("] {
+                assert_eq!(unknown(code, call), Vec::<String>::new());
+            }
+        }
     }
 }

@@ -136,7 +136,8 @@ pub(super) fn compose(place: &Place<'_>, (period, metric): Key<'_>) -> Benchmark
     kinds.dedup();
     let one = kinds.len() == 1;
     let shown = place.format.period(period);
-    let title = place.format.words.fill("benchmark-page-title", [("metric", name(place.format, metric).into()), ("period", shown.as_str().into())]);
+    let title =
+        place.format.words.fill("benchmark-page-title", [("metric", name(place.format, metric).into()), ("period", shown.as_str().into())]);
     let section = |(at, (variant, currency)): (usize, &(&str, Option<&str>))| {
         let of_kind: Vec<&Cell> =
             cells.iter().copied().filter(|cell| (cell.variant.as_str(), cell.currency.as_deref()) == (*variant, *currency)).collect();
@@ -270,7 +271,10 @@ impl<'a> Told<'a> {
             role,
         };
         let row = |(percent, value): &(u8, f64)| {
-            vec![TableCell::text(label(*percent)), TableCell { number: Some(*value), ..TableCell::text(self.text(format, *value, Detail::Exact)) }]
+            vec![
+                TableCell::text(label(*percent)),
+                TableCell { number: Some(*value), ..TableCell::text(self.text(format, *value, Detail::Exact)) },
+            ]
         };
         Some(Figure {
             id: id.to_owned(),
@@ -326,7 +330,11 @@ fn groups(place: &Place<'_>, cells: &[&Cell]) -> Table {
             Some(number) => TableCell { number: Some(number), ..TableCell::text(told.text(format, number, Detail::Exact)) },
             None => TableCell::missing(why.clone()),
         };
-        let n = if hidden { TableCell::missing(why.clone()) } else { TableCell::text(format.integer(i64::try_from(told.n()).unwrap_or(i64::MAX))) };
+        let n = if hidden {
+            TableCell::missing(why.clone())
+        } else {
+            TableCell::text(format.integer(i64::try_from(told.n()).unwrap_or(i64::MAX)))
+        };
         vec![group, n, value(low), value(median), value(high)]
     });
     let quantile = |percent: &str| format.words.fill("quantile", [("percent", percent.into())]);

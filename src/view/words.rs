@@ -32,9 +32,11 @@ impl Words {
             let resource = FluentResource::try_new(own.text.to_owned()).unwrap_or_else(|(resource, errors)| {
                 for error in errors {
                     let message = format!("this is no Fluent message: {}", sentence(&error.to_string()));
-                    diags.push(Diagnostic::new(Code::BadWords, message).at(Span::range(own.source, error.pos)).hint(
-                        "write `key = words`, with variables as `{ $name }`, and copy the rest from the theme's own file",
-                    ));
+                    diags.push(
+                        Diagnostic::new(Code::BadWords, message)
+                            .at(Span::range(own.source, error.pos))
+                            .hint("write `key = words`, with variables as `{ $name }`, and copy the rest from the theme's own file"),
+                    );
                 }
                 resource
             });
@@ -133,11 +135,7 @@ mod tests {
         let found: Vec<_> = diags.iter().map(|found| (found.code, found.message.as_str(), found.span)).collect();
         assert_eq!(
             found,
-            [(
-                Code::BadWords,
-                "this is no Fluent message: expected a token starting with \"=\"",
-                Some(Span::new(SourceId(7), 1, 2))
-            )]
+            [(Code::BadWords, "this is no Fluent message: expected a token starting with \"=\"", Some(Span::new(SourceId(7), 1, 2)))]
         );
         assert_eq!(words.text("home"), "Start");
     }
