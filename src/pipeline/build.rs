@@ -104,7 +104,8 @@ impl Site {
         let formats: Vec<Arc<Format>> =
             languages.map(|language| Arc::new(Format::new(theme.words(language, diags), &self.config.site.currency))).collect();
         let engine = Engine::new(&theme, &formats, diags);
-        let (metrics, index) = (self.metrics(), Index::of(&self.tables));
+        let metrics = self.metrics();
+        let index = Index::of(&self.tables, &metrics);
         let accounts = slug::folders(self.tables.accounts.rows.iter().map(|account| account.account.as_str()));
         let people = slug::folders(self.people());
         let assets = self.assets(diags);
@@ -112,7 +113,7 @@ impl Site {
         let sources = Sources {
             config: &self.config,
             tables: &self.tables,
-            usage: &self.usage,
+            usage: self.usage.present.then_some(&self.usage.receipt),
             index: &index,
             metrics: &metrics,
             pages: &self.pages,

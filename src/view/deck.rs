@@ -10,6 +10,7 @@ use super::number::{Card, Shown};
 use super::quote::{Quote, quotes};
 use super::source::Place;
 use super::takeaway::{say, takeaways};
+use super::team::adoption as most_telling;
 use super::trend::Trend;
 use crate::calendar::Period;
 use crate::chart::{ChartKind, ChartSize};
@@ -135,14 +136,15 @@ fn evidence(place: &Place<'_>, id: &'static str, trend: &Trend<'_>, period: Peri
 fn adoption(place: &Place<'_>, ix: AccountIx, period: Period) -> Slide {
     let trend = Trend {
         id: "adoption-figure",
-        shown: Shown::main(&metric::ACTIVE_USERS),
+        shown: most_telling(&place.sources)[0],
         scope: &Scope::Account(ix),
         last: period.last_month(),
         kind: ChartKind::Line,
         size: ChartSize::Slide,
     };
-    let beside = [&metric::SEAT_USE, &metric::USAGE, &metric::FEATURE_BREADTH].map(Shown::main);
-    evidence(place, "adoption", &trend, period, &beside)
+    let all = [&metric::SEAT_USE, &metric::USAGE, &metric::FEATURE_BREADTH].map(Shown::main);
+    let beside = if place.sources.index.knows_users() { &all[..] } else { &all[2..] };
+    evidence(place, "adoption", &trend, period, beside)
 }
 
 fn support(place: &Place<'_>, ix: AccountIx, period: Period) -> Slide {

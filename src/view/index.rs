@@ -1,8 +1,9 @@
-//! The rows of each account side by side, so that a page of one account does not walk through the rows of all.
+//! What every page would else look for among all rows: the rows of each account side by side, and who looks after accounts.
 
+use crate::metric::{ACTIVE_USERS, Metric, Metrics, NONE, Scope, USAGE};
 use crate::table::{AccountIx, Action, Goal, Meeting, Renewal, Survey, Table, Tables};
 
-/// Where the rows of each account are.
+/// Where the rows of each account are, and who looks after accounts.
 #[derive(Debug)]
 pub struct Index<'a> {
     goals: Group<'a, Goal>,
@@ -10,6 +11,8 @@ pub struct Index<'a> {
     meetings: Group<'a, Meeting>,
     surveys: Group<'a, Survey>,
     renewals: Group<'a, Renewal>,
+    csms: Vec<String>,
+    knows_users: bool,
 }
 
 /// The rows of a table by account, those of one account in the order of the table.
@@ -32,15 +35,27 @@ impl<'a, R> Group<'a, R> {
 }
 
 impl<'a> Index<'a> {
-    /// Sorts the rows of the tables that account pages show.
-    pub fn of(tables: &'a Tables) -> Self {
+    /// Sorts the rows of the tables that account pages show, and lists those who look after accounts.
+    pub fn of(tables: &'a Tables, metrics: &Metrics<'_>) -> Self {
         Self {
             goals: Group::of(&tables.goals, |row| row.account),
             actions: Group::of(&tables.actions, |row| row.account),
             meetings: Group::of(&tables.meetings, |row| row.account),
             surveys: Group::of(&tables.surveys, |row| row.account),
             renewals: Group::of(&tables.renewals, |row| row.account),
+            csms: csms(metrics),
+            knows_users: knows_users(metrics),
         }
+    }
+
+    /// Everybody who looks after accounts, and everybody whose role is to, sorted; [`NONE`] last where some accounts have nobody.
+    pub(super) fn csms(&self) -> &[String] {
+        &self.csms
+    }
+
+    /// Whether usage events say who used the product. Without it, nobody can be counted.
+    pub(super) fn knows_users(&self) -> bool {
+        self.knows_users
     }
 
     /// The goals of an account.
@@ -67,4 +82,23 @@ impl<'a> Index<'a> {
     pub(super) fn renewals(&self, account: AccountIx) -> impl Iterator<Item = &'a Renewal> {
         self.renewals.get(account)
     }
+}
+
+fn csms(metrics: &Metrics<'_>) -> Vec<String> {
+    let mut ids: Vec<String> = metrics
+        .scopes()
+        .into_iter()
+        .filter_map(|scope| match scope {
+            Scope::Csm(id) => Some(id),
+            _ => None,
+        })
+        .collect();
+    ids.sort_by(|a, b| (a == NONE).cmp(&(b == NONE)).then_with(|| a.cmp(b)));
+    ids
+}
+
+/// In a period with usage but without a single user, the events name none.
+fn knows_users(metrics: &Metrics<'_>) -> bool {
+    let number = |metric: &Metric| metrics.measure(metric, "", &Scope::Site, metrics.period()?).number();
+    number(&ACTIVE_USERS) != Some(0.0) || number(&USAGE) == Some(0.0)
 }
