@@ -87,13 +87,22 @@ pub fn community<'a>(sources: Sources<'a>) -> Vec<Planned<'a>> {
     pages
 }
 
-/// The pages of the team: its home, portfolios, accounts, and the handbook in full.
+/// The pages of the team: its home, portfolios, accounts, and the handbook in full, in every language.
 pub fn team<'a>(sources: Sources<'a>) -> Vec<Planned<'a>> {
     if !sources.has_data() {
         return handbook(sources, Audience::Team, "");
     }
-    let at = |path: String| Place::new(sources, Audience::Team, &sources.config.site.language, path);
     let mut pages = handbook(sources, Audience::Team, TEAM_HANDBOOK);
+    for format in sources.formats {
+        pages.extend(accounts(sources, format.words.language()));
+    }
+    pages
+}
+
+/// The team's own pages in a language.
+fn accounts<'a>(sources: Sources<'a>, language: &str) -> Vec<Planned<'a>> {
+    let at = |path: String| Place::new(sources, Audience::Team, language, path);
+    let mut pages = Vec::new();
     pages.push(Planned::new(at(String::new()), "the team's home", |place| View::Team(Box::new(team_home::compose(place)))));
     for id in sources.index.csms() {
         let Some(folder) = sources.folders.people.get(id).filter(|_| id != NONE) else { continue };

@@ -51,7 +51,8 @@ pub(super) fn headline(place: &Place<'_>, scope: &Scope, period: Period) -> Vec<
 
 /// How much the product is used: people and seats, or, where the events do not say who, how often and by how much more.
 pub(super) fn adoption(sources: &Sources<'_>) -> [Shown; 2] {
-    if sources.index.knows_users() { [&metric::ACTIVE_USERS, &metric::SEAT_USE] } else { [&metric::USAGE, &metric::USAGE_CHANGE] }.map(Shown::main)
+    if sources.index.knows_users() { [&metric::ACTIVE_USERS, &metric::SEAT_USE] } else { [&metric::USAGE, &metric::USAGE_CHANGE] }
+        .map(Shown::main)
 }
 
 /// The figures of a scope: money, use, support.
@@ -70,7 +71,7 @@ pub(super) fn compose(place: &Place<'_>) -> TeamHome {
     let period = sources.metrics.period().filter(|_| sources.has_data());
     let cards = |period| headline(place, &Scope::Site, period).into_iter().map(|shown| shown.card(place, &Scope::Site, period)).collect();
     TeamHome {
-        frame: Frame::new(place, place.t("team-title"), None).in_one_language(),
+        frame: Frame::new(place, place.t("team-title"), None),
         period: period.map(|period| place.format.period(period)),
         cards: period.map(cards).unwrap_or_default(),
         figures: period.map(|period| figures(place, &Scope::Site, period, ChartSize::Page)).unwrap_or_default(),
