@@ -22,9 +22,9 @@
 
 pub mod benchmark;
 pub mod calendar;
-pub mod cli;
 pub mod chart;
 pub mod clarity;
+pub mod cli;
 pub mod config;
 pub mod diag;
 pub mod export;

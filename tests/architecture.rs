@@ -85,6 +85,10 @@ fn edges_go_one_way() {
     while settled.len() < allowed.len() {
         let before = settled.len();
         settled.extend(allowed.iter().filter(|(_, may)| may.is_subset(&settled)).map(|(stage, _)| stage.clone()).collect::<Vec<_>>());
-        assert!(settled.len() > before, "there is a circle among {:?}", allowed.keys().filter(|stage| !settled.contains(*stage)).collect::<Vec<_>>());
+        assert!(
+            settled.len() > before,
+            "there is a circle among {:?}",
+            allowed.keys().filter(|stage| !settled.contains(*stage)).collect::<Vec<_>>()
+        );
     }
 }

@@ -170,7 +170,7 @@ impl Site {
         let (content, themes) = (order.site.join("content"), order.site.join("themes"));
         let stage = Stage::open(&order.out, &order.site, &[&content, &themes, &data])?;
         for audience in Audience::ALL.into_iter().filter(|audience| !order.audiences.contains(audience)) {
-            stage.keep(&OutPath::new(audience.folder())?)?;
+            stage.keep(&OutPath::new(audience.folder())?);
         }
         Ok(stage)
     }
@@ -190,7 +190,8 @@ impl Site {
         }
         share_assets(stage, theme, &[folder.to_owned()])?;
         let shown = self.pages.pages.iter().filter(|page| audience.reads(page));
-        let linked: BTreeSet<&Asset> = shown.flat_map(|page| &page.links).filter_map(|link| assets.get(asset_path(link.target.as_ref()?)?)).collect();
+        let linked: BTreeSet<&Asset> =
+            shown.flat_map(|page| &page.links).filter_map(|link| assets.get(asset_path(link.target.as_ref()?)?)).collect();
         for asset in linked {
             stage.write(&OutPath::new(format!("{folder}/files/{}", asset.name))?, &asset.bytes)?;
         }
@@ -261,7 +262,13 @@ impl Made {
 }
 
 /// Composes, renders, writes and drops the pages one by one, on all processors.
-fn make(stage: &Stage, engine: &Engine, pages: &[Planned<'_>], paths: &[OutPath], progress: &(dyn Fn(Progress) + Sync)) -> Result<Made, OutputError> {
+fn make(
+    stage: &Stage,
+    engine: &Engine,
+    pages: &[Planned<'_>],
+    paths: &[OutPath],
+    progress: &(dyn Fn(Progress) + Sync),
+) -> Result<Made, OutputError> {
     let places: Vec<_> = pages.iter().zip(paths).collect();
     places
         .par_iter()
@@ -286,7 +293,9 @@ fn share_assets(stage: &Stage, theme: &Theme, folders: &[String]) -> Result<(), 
     for (path, bytes) in theme.assets() {
         let master = OutPath::new(format!("{first}/{path}"))?;
         stage.write(&master, bytes)?;
-        others.par_iter().try_for_each(|folder| stage.share(&master, &OutPath::new(format!("{folder}/{path}"))?))?;
+        for folder in others {
+            stage.share(&master, &OutPath::new(format!("{folder}/{path}"))?);
+        }
     }
     Ok(())
 }

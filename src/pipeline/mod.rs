@@ -8,6 +8,7 @@ mod build;
 pub use build::{Audience, Built, Order, Progress};
 
 use crate::benchmark::{Benchmarks, protect};
+use crate::clarity;
 use crate::config::{self, At, Config};
 use crate::diag::{Diagnostics, SourceId, Span};
 use crate::input::{self, Folders, Input, Root};
@@ -15,8 +16,7 @@ use crate::metric::{Metrics, catalog};
 use crate::page::{self, Pages};
 use crate::role::{self, Handbook};
 use crate::rollup::{self, UsageFacts};
-use crate::table::{self, Tables};
-use crate::clarity;
+use crate::table::{self, Receipt, Tables};
 use jiff::civil::Date;
 use std::path::PathBuf;
 
@@ -77,6 +77,11 @@ pub fn load(request: &Request, diags: &mut Diagnostics) -> std::io::Result<Site>
 }
 
 impl Site {
+    /// What was read of each table, usage last.
+    pub fn receipts(&self) -> impl Iterator<Item = &Receipt> {
+        self.tables.receipts.iter().chain(self.usage.present.then_some(&self.usage.receipt))
+    }
+
     /// The numbers of the site.
     pub fn metrics(&self) -> Metrics<'_> {
         Metrics::new(&self.config, &self.tables, &self.usage, None)

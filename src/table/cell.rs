@@ -162,7 +162,7 @@ impl<'a, 'l, 'd> Cells<'a, 'l, 'd> {
             }
             _ => fault,
         };
-        self.ledger.report(self.record.cell_span(at), fault);
+        self.ledger.report(self.record.cell_span(at), fault.advised());
     }
 }
 

@@ -65,7 +65,7 @@ pub(super) fn mapping<'c>(config: &'c Config, schema: &'static Schema, diags: &m
     let Some(config) = config else { return mapping };
     if let Some(preset) = &config.preset {
         if preset::NAMES.contains(&preset.value.as_str()) {
-            for (name, column) in preset::columns(&preset, schema.name).unwrap_or_default() {
+            for (name, column) in preset::columns(preset, schema.name).unwrap_or_default() {
                 mapping.add(name, &column, None, diags);
             }
         } else {
