@@ -1,4 +1,4 @@
-//! What a formula sees: the accounts of one scope in one complete period.
+//! What a formula sees: the accounts of one scope in one period.
 
 use super::Reason;
 use super::Scope;
@@ -7,12 +7,14 @@ use crate::calendar::{Month, Period};
 use crate::table::{AccountIx, Survey, SurveyKind, Ticket};
 use jiff::civil::{Date, DateTime};
 
-/// The accounts of one scope in one complete period.
-#[derive(Debug)]
+/// The accounts of one scope in one period.
+#[derive(Debug, Clone, Copy)]
 pub(super) struct Cut<'m> {
     pub(super) base: &'m Base<'m>,
     pub(super) scope: &'m Scope,
     pub(super) members: &'m [AccountIx],
+    /// Over, for most metrics; for what lies ahead one of the quarters to come, and for what is true on the day the data speaks of the
+    /// reported one.
     pub(super) period: Period,
 }
 

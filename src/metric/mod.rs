@@ -15,13 +15,17 @@ mod adoption;
 mod as_of;
 mod base;
 mod business;
+mod cancellation;
 mod catalog;
 mod cut;
+mod day;
 #[cfg(test)]
 mod law;
 mod ledger;
+mod opportunity;
 mod quantile;
 mod quotient;
+mod renewal;
 mod retention;
 mod revenue;
 mod row;
@@ -31,11 +35,15 @@ mod satisfaction;
 mod scope;
 mod support;
 mod value;
+mod when;
 
 pub use adoption::{ACTIVE_USERS, DAYS_ACTIVE, FEATURE_BREADTH, SEAT_USE, USAGE, USAGE_CHANGE};
 pub use as_of::newest_event;
+pub use cancellation::{CHURN_REASONS, SAVE_RATE};
 pub use catalog::{CATALOG, Direction, Metric, Moment, Scopes, Text, Unit, Variant, catalog, find};
+pub use opportunity::{CROSS_SELL_RATE, CS_SOURCED, UPSELL_RATE};
 pub use quantile::quantile;
+pub use renewal::{RENEWAL_RATE, RENEWALS};
 pub use retention::{EXPANSION_RATE, GROSS_MRR_CHURN, GRR, LOGO_CHURN, NET_MRR_CHURN, NRR};
 pub use revenue::{ARPA, CLV, MRR, MRR_MOVEMENT};
 pub use row::{Filter, Row};
@@ -43,8 +51,9 @@ pub use satisfaction::{CES, CSAT, NPS};
 pub use scope::{NONE, Scope};
 pub use support::{BACKLOG, FIRST_CONTACT_RESOLUTION, FIRST_REPLY_TIME, HANDLE_TIME, TICKET_VOLUME};
 pub use value::*;
+pub use when::When;
 
-use crate::calendar::Period;
+use crate::calendar::{Month, Period, PeriodKind};
 use crate::config::Config;
 use crate::rollup::UsageFacts;
 use crate::table::Tables;
@@ -82,19 +91,30 @@ impl<'a> Metrics<'a> {
         self.members.scopes()
     }
 
-    /// One value. A period that is not over is `not-complete`; a variant that the metric lacks is `no-rows`, like a scope without
-    /// accounts.
-    pub fn measure(&self, metric: &Metric, variant: &str, scope: &Scope, period: Period) -> Measure {
-        if self.as_of().is_none_or(|as_of| period.last_day() > as_of) {
-            return Measure::missing(Reason::NotComplete);
-        }
-        match metric.variant(variant) {
-            Some(variant) => (variant.compute)(&self.cut(scope, period)).unwrap_or_else(Measure::missing),
-            None => Measure::missing(Reason::NoRows),
+    /// The quarter that holds the day after [`Self::as_of`], and the next three.
+    pub fn quarters_ahead(&self) -> impl Iterator<Item = Period> {
+        let first = self.as_of().and_then(|as_of| as_of.tomorrow().ok()).map(|day| Period::holding(PeriodKind::Quarter, Month::of(day)));
+        first.into_iter().flat_map(|first| (0..4).map(move |by| first.plus(by)))
+    }
+
+    /// One value, at a time of the metric's [`Moment`]: a period that is not over is `not-complete`. A variant that the metric lacks
+    /// is `no-rows`, like a scope without accounts.
+    pub fn measure(&self, metric: &Metric, variant: &str, scope: &Scope, when: impl Into<When>) -> Measure {
+        match self.cut(scope, metric.moment, when.into()) {
+            Some(cut) => metric.measure(variant, &cut).unwrap_or_else(|| Measure::missing(Reason::NoRows)),
+            None => Measure::missing(Reason::NotComplete),
         }
     }
 
-    fn cut<'m>(&'m self, scope: &'m Scope, period: Period) -> Cut<'m> {
-        Cut { base: &self.base, scope, members: self.members.accounts(scope), period }
+    /// What formulas of a moment see at a time; `None` where that is not a time of theirs.
+    fn cut<'m>(&'m self, scope: &'m Scope, moment: Moment, when: When) -> Option<Cut<'m>> {
+        let (as_of, reported) = (self.as_of()?, self.period()?);
+        let period = match (moment, when) {
+            (Moment::Period | Moment::LastDay, When::Period(period)) => Some(period).filter(|period| period.last_day() <= as_of),
+            (Moment::Ahead, When::Period(period)) => self.quarters_ahead().find(|quarter| *quarter == period),
+            (Moment::AsOf, When::Day(day)) => Some(reported).filter(|_| day == as_of),
+            _ => None,
+        }?;
+        Some(Cut { base: &self.base, scope, members: self.members.accounts(scope), period })
     }
 }

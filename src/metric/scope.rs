@@ -6,8 +6,8 @@ use std::collections::BTreeMap;
 /// The segment or CSM of accounts that have none, so that each kind of scope sums to the site.
 pub const NONE: &str = "(none)";
 
-/// The role whose people have a CSM scope even without accounts.
-const CSM_ROLE: &str = "cs";
+/// The role of Customer Success, whose people have a CSM scope even without accounts.
+pub(super) const CSM_ROLE: &str = "cs";
 
 /// A group of accounts that has numbers of its own. Sorts in the order of the output contract.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -20,6 +20,8 @@ pub enum Scope {
     Csm(String),
     /// One account. Accounts are sorted by id, so their indexes are too.
     Account(AccountIx),
+    /// A customer of `orders` who is no account.
+    Customer(String),
 }
 
 impl Scope {
@@ -29,7 +31,7 @@ impl Scope {
             Self::Site => "site",
             Self::Segment(_) => "segment",
             Self::Csm(_) => "csm",
-            Self::Account(_) => "account",
+            Self::Account(_) | Self::Customer(_) => "account",
         }
     }
 
@@ -37,7 +39,7 @@ impl Scope {
     pub fn id<'s>(&'s self, tables: &'s Tables) -> &'s str {
         match self {
             Self::Site => "",
-            Self::Segment(id) | Self::Csm(id) => id,
+            Self::Segment(id) | Self::Csm(id) | Self::Customer(id) => id,
             Self::Account(account) => &tables.account(*account).account,
         }
     }
@@ -70,7 +72,7 @@ impl Members {
         match scope {
             Scope::Site => &self.all,
             Scope::Account(account) => self.all.get(account.index()..=account.index()).unwrap_or_default(),
-            Scope::Segment(_) | Scope::Csm(_) => self.groups.get(scope).map_or(&[], Vec::as_slice),
+            Scope::Segment(_) | Scope::Csm(_) | Scope::Customer(_) => self.groups.get(scope).map_or(&[], Vec::as_slice),
         }
     }
 
