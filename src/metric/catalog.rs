@@ -2,7 +2,7 @@
 
 use super::cut::Cut;
 use super::quotient::Outcome;
-use super::{Measure, NONE, Scope, adoption, cancellation, opportunity, renewal, retention, revenue, satisfaction, support};
+use super::{Measure, NONE, Scope, adoption, cancellation, onboarding, opportunity, renewal, retention, revenue, satisfaction, support};
 use std::borrow::Cow;
 
 /// Words in both languages of the catalogue.
@@ -260,6 +260,7 @@ pub static CATALOG: &[&[&Metric]] = &[
     cancellation::FAMILY,
     support::FAMILY,
     adoption::FAMILY,
+    onboarding::FAMILY,
 ];
 
 /// All metrics in the order of the output contract.

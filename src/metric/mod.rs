@@ -22,6 +22,7 @@ mod day;
 #[cfg(test)]
 mod law;
 mod ledger;
+mod onboarding;
 mod opportunity;
 mod quantile;
 mod quotient;
@@ -41,6 +42,7 @@ pub use adoption::{ACTIVE_USERS, DAYS_ACTIVE, FEATURE_BREADTH, SEAT_USE, USAGE, 
 pub use as_of::newest_event;
 pub use cancellation::{CHURN_REASONS, SAVE_RATE};
 pub use catalog::{CATALOG, Direction, Metric, Moment, Scopes, Text, Unit, Variant, catalog, find};
+pub use onboarding::{ACTIVATION_RATE, ONBOARDING_PROGRESS, OVERDUE_STEPS, TIME_TO_ACTIVATION};
 pub use opportunity::{CROSS_SELL_RATE, CS_SOURCED, UPSELL_RATE};
 pub use quantile::quantile;
 pub use renewal::{RENEWAL_RATE, RENEWALS};
