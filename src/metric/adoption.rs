@@ -168,7 +168,7 @@ fn usage(cut: &Cut<'_>) -> Outcome {
     Ok(Measure::known(Quantity::Count(usage), rows))
 }
 
-fn usage_change(cut: &Cut<'_>) -> Outcome {
+pub(super) fn usage_change(cut: &Cut<'_>) -> Outcome {
     let accounts = users_of_the_product(cut)?;
     let ((now, rows), (prior, prior_rows)) = (used(&accounts, cut.period), used(&accounts, cut.period.prior()));
     if rows + prior_rows == 0 {
@@ -178,7 +178,7 @@ fn usage_change(cut: &Cut<'_>) -> Outcome {
     share(now.saturating_sub(prior), prior, n)
 }
 
-fn seat_use(cut: &Cut<'_>) -> Outcome {
+pub(super) fn seat_use(cut: &Cut<'_>) -> Outcome {
     let accounts = users_of_the_product(cut)?;
     anybody_used(cut)?;
     let month = cut.period.last_month();
@@ -204,7 +204,7 @@ fn catalogue(cut: &Cut<'_>) -> (usize, BTreeSet<u32>) {
     }
 }
 
-fn feature_breadth(cut: &Cut<'_>) -> Outcome {
+pub(super) fn feature_breadth(cut: &Cut<'_>) -> Outcome {
     let accounts = users_of_the_product(cut)?;
     anybody_used(cut)?;
     let (size, counting) = catalogue(cut);

@@ -103,6 +103,11 @@ impl<'a> Base<'a> {
         let (feature_days, success_people) = (feature_days(usage), success_people(tables));
         Self { config, tables, usage, as_of, ledger, accounts, usage_months, feature_days, success_people }
     }
+
+    /// The reported period: the last complete one of the site's kind.
+    pub(super) fn reported(&self) -> Option<Period> {
+        self.as_of.map(|as_of| Period::last_complete(self.config.site.period, as_of))
+    }
 }
 
 impl<'a> Facts<'a> {

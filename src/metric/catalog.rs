@@ -2,7 +2,7 @@
 
 use super::cut::Cut;
 use super::quotient::Outcome;
-use super::{Measure, NONE, Scope, adoption, cancellation, onboarding, opportunity, renewal, retention, revenue, satisfaction, support};
+use super::{Measure, NONE, Scope, adoption, cancellation, forecast, health, onboarding, opportunity, phase, renewal, retention, revenue, satisfaction, support};
 use std::borrow::Cow;
 
 /// Words in both languages of the catalogue.
@@ -256,11 +256,14 @@ pub static CATALOG: &[&[&Metric]] = &[
     opportunity::RATES,
     renewal::FAMILY,
     opportunity::SOURCED,
+    forecast::FAMILY,
     satisfaction::FAMILY,
     cancellation::FAMILY,
     support::FAMILY,
     adoption::FAMILY,
     onboarding::FAMILY,
+    health::FAMILY,
+    phase::FAMILY,
 ];
 
 /// All metrics in the order of the output contract.

@@ -19,11 +19,14 @@ mod cancellation;
 mod catalog;
 mod cut;
 mod day;
+mod forecast;
+mod health;
 #[cfg(test)]
 mod law;
 mod ledger;
 mod onboarding;
 mod opportunity;
+mod phase;
 mod quantile;
 mod quotient;
 mod renewal;
@@ -42,8 +45,11 @@ pub use adoption::{ACTIVE_USERS, DAYS_ACTIVE, FEATURE_BREADTH, SEAT_USE, USAGE, 
 pub use as_of::newest_event;
 pub use cancellation::{CHURN_REASONS, SAVE_RATE};
 pub use catalog::{CATALOG, Direction, Metric, Moment, Scopes, Text, Unit, Variant, catalog, find};
+pub use forecast::RENEWAL_FORECAST;
+pub use health::{HEALTH, HEALTH_BAND, HEALTH_COVERAGE};
 pub use onboarding::{ACTIVATION_RATE, ONBOARDING_PROGRESS, OVERDUE_STEPS, TIME_TO_ACTIVATION};
 pub use opportunity::{CROSS_SELL_RATE, CS_SOURCED, UPSELL_RATE};
+pub use phase::{PHASE, PHASE_MOVES};
 pub use quantile::quantile;
 pub use renewal::{RENEWAL_RATE, RENEWALS};
 pub use retention::{EXPANSION_RATE, GROSS_MRR_CHURN, GRR, LOGO_CHURN, NET_MRR_CHURN, NRR};
@@ -85,7 +91,7 @@ impl<'a> Metrics<'a> {
 
     /// The reported period: the last complete one of the site's kind. `None` where there is no [`Self::as_of`].
     pub fn period(&self) -> Option<Period> {
-        self.as_of().map(|as_of| Period::last_complete(self.base.config.site.period, as_of))
+        self.base.reported()
     }
 
     /// All scopes in the order of the output contract: the site, segments, CSMs, accounts.

@@ -201,7 +201,7 @@ fn per_hundred(cut: &Cut<'_>) -> Outcome {
     Ok(Measure::quotient(Quantity::PerHundred(100.0 * tickets / whole), tickets, whole, opened as u64))
 }
 
-fn backlog(cut: &Cut<'_>, wanted: impl Fn(&Ticket) -> bool) -> Outcome {
+pub(super) fn backlog(cut: &Cut<'_>, wanted: impl Fn(&Ticket) -> bool) -> Outcome {
     let end = cut.period.last_day();
     let waits = |ticket: &&Ticket| ticket.opened_at.date() <= end && ticket.resolved_at.is_none_or(|time| time.date() > end);
     Ok(count(cut.tickets()?.filter(waits).filter(|ticket| wanted(ticket)).count()))
