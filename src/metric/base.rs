@@ -2,6 +2,7 @@
 //!
 //! A row that happened after the day the data speaks of is not here; rule 2 of `docs/metrics.md` holds for every formula.
 
+use super::customer::Customers;
 use super::ledger::{Closings, Ledger, Source};
 use super::scope::CSM_ROLE;
 use crate::calendar::{Month, Period, PeriodKind};
@@ -30,6 +31,8 @@ pub(super) struct Base<'a> {
     pub(super) feature_days: Vec<Option<Date>>,
     /// Who counts as Customer Success: those with that role in the team; without that table, everybody who looks after an account.
     pub(super) success_people: BTreeSet<&'a str>,
+    /// The customers of `orders`; `None` without that table.
+    pub(super) customers: Option<Customers<'a>>,
 }
 
 /// What formulas may know of one account.
@@ -100,8 +103,8 @@ impl<'a> Base<'a> {
         let accounts: Vec<Facts<'_>> = tables.accounts.rows.iter().enumerate().map(facts).collect();
         let ledger = Ledger { source, paid: paid(&accounts, as_of) };
         let usage_months = usage.account_months.iter().map(|fact| fact.1).collect();
-        let (feature_days, success_people) = (feature_days(usage), success_people(tables));
-        Self { config, tables, usage, as_of, ledger, accounts, usage_months, feature_days, success_people }
+        let (feature_days, success_people, customers) = (feature_days(usage), success_people(tables), Customers::of(tables, as_of));
+        Self { config, tables, usage, as_of, ledger, accounts, usage_months, feature_days, success_people, customers }
     }
 
     /// The reported period: the last complete one of the site's kind.

@@ -17,6 +17,7 @@ mod base;
 mod business;
 mod cancellation;
 mod catalog;
+mod customer;
 mod cut;
 mod day;
 mod forecast;
@@ -32,6 +33,7 @@ mod quotient;
 mod renewal;
 mod retention;
 mod revenue;
+mod rfm;
 mod row;
 #[cfg(test)]
 pub(crate) mod sample;
@@ -54,6 +56,7 @@ pub use quantile::quantile;
 pub use renewal::{RENEWAL_RATE, RENEWALS};
 pub use retention::{EXPANSION_RATE, GROSS_MRR_CHURN, GRR, LOGO_CHURN, NET_MRR_CHURN, NRR};
 pub use revenue::{ARPA, CLV, MRR, MRR_MOVEMENT};
+pub use rfm::{RFM_CUSTOMERS, RFM_FREQUENCY, RFM_MONETARY, RFM_ORDERS, RFM_RECENCY, RFM_REVENUE, RFM_SCORE};
 pub use row::{Filter, Row};
 pub use satisfaction::{CES, CSAT, NPS};
 pub use scope::{NONE, Scope};
@@ -81,7 +84,9 @@ impl<'a> Metrics<'a> {
     /// Indexes the rows that exist on `as_of`: the day given, else the config's, else that of the newest event.
     pub fn new(config: &'a Config, tables: &'a Tables, usage: &'a UsageFacts, as_of: Option<Date>) -> Self {
         let as_of = as_of.or_else(|| config.site.as_of.as_ref().map(|at| at.value)).or_else(|| newest_event(tables, usage));
-        Self { base: Base::new(config, tables, usage, as_of), members: Members::of(tables) }
+        let base = Base::new(config, tables, usage, as_of);
+        let members = Members::of(tables, base.customers.iter().flat_map(|customers| customers.iter()).map(|customer| customer.id));
+        Self { base, members }
     }
 
     /// The day the data speaks of. `None` where nobody says and nothing ever happened, as on a site that is a handbook only.
@@ -94,9 +99,9 @@ impl<'a> Metrics<'a> {
         self.base.reported()
     }
 
-    /// All scopes in the order of the output contract: the site, segments, CSMs, accounts.
+    /// All scopes in the order of the output contract: the site, segments, CSMs, then accounts and customers who are none, by id.
     pub fn scopes(&self) -> Vec<Scope> {
-        self.members.scopes()
+        self.members.scopes(self.base.tables)
     }
 
     /// The quarter that holds the day after [`Self::as_of`], and the next three.
