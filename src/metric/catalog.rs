@@ -2,7 +2,7 @@
 
 use super::cut::Cut;
 use super::quotient::Outcome;
-use super::{Measure, NONE, Scope, adoption, cancellation, forecast, health, onboarding, opportunity, phase, renewal, retention, revenue, rfm, satisfaction, support};
+use super::{Measure, NONE, Scope, adoption, cancellation, capacity, forecast, health, onboarding, opportunity, phase, renewal, retention, revenue, rfm, satisfaction, support};
 use std::borrow::Cow;
 
 /// Words in both languages of the catalogue.
@@ -265,6 +265,7 @@ pub static CATALOG: &[&[&Metric]] = &[
     health::FAMILY,
     phase::FAMILY,
     rfm::FAMILY,
+    capacity::FAMILY,
 ];
 
 /// All metrics in the order of the output contract.

@@ -1,12 +1,14 @@
 //! Facts → typed values. Formulas and edge cases are `docs/metrics.md`.
 //!
 //! 1. `as_of` — the day the data speaks of;
-//! 2. `base` — every account's rows beside each other, with `ledger` saying which MRR closings are known;
+//! 2. `base` — every account's rows beside each other, with `ledger` saying which MRR closings are known, `day` what is true of an
+//!    account on a day, and `customer` how the customers of `orders` compare;
 //! 3. `scope` — whose numbers: the site's, a segment's, a CSM's, an account's;
 //! 4. `cut` — what a formula sees: the accounts of one scope in one period;
 //! 5. `catalog` — what a metric is, and all of them in order. Each is one constant with its words, variants and formula in the file
-//!    of its family: `revenue`, `retention`, `satisfaction`, `support`, `adoption`;
-//! 6. `row` — every measure of a site in the order of the output contract.
+//!    of its family: `revenue`, `retention`, `opportunity`, `renewal`, `forecast`, `satisfaction`, `cancellation`, `support`, `adoption`,
+//!    `onboarding`, `health`, `phase`, `rfm`, `capacity`;
+//! 6. `row` — every measure of a site in the order of the output contract, each at its `when`.
 //!
 //! `value` and `quotient` are what formulas return, `quantile` and `business` what some of them use.
 //! This stage reads nothing, prints nothing, and knows no clock.
@@ -16,6 +18,7 @@ mod as_of;
 mod base;
 mod business;
 mod cancellation;
+mod capacity;
 mod catalog;
 mod customer;
 mod cut;
@@ -46,6 +49,9 @@ mod when;
 pub use adoption::{ACTIVE_USERS, DAYS_ACTIVE, FEATURE_BREADTH, SEAT_USE, USAGE, USAGE_CHANGE};
 pub use as_of::newest_event;
 pub use cancellation::{CHURN_REASONS, SAVE_RATE};
+pub use capacity::{
+    CAPACITY_DEMAND, CAPACITY_FREE, CAPACITY_MONTHS_UNTIL_FULL, CAPACITY_SUPPLY, CAPACITY_UTILISATION, NO_SHOW_RATE,
+};
 pub use catalog::{CATALOG, Direction, Metric, Moment, Scopes, Text, Unit, Variant, catalog, find};
 pub use forecast::RENEWAL_FORECAST;
 pub use health::{HEALTH, HEALTH_BAND, HEALTH_COVERAGE};
