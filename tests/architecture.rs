@@ -25,20 +25,29 @@ fn allowed() -> Edges {
 fn used() -> Edges {
     let mut edges = Edges::new();
     let source = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
-    let files = walkdir::WalkDir::new(&source).sort_by_file_name().into_iter().map(|entry| entry.expect("an entry"));
-    for file in files.filter(|file| file.path().extension().is_some_and(|ending| ending == "rs")) {
+    let files = walkdir::WalkDir::new(&source).sort_by_file_name().into_iter().filter_entry(|entry| !is_for_tests(entry.path()));
+    for file in files.map(|entry| entry.expect("an entry")).filter(|file| file.path().extension().is_some_and(|ending| ending == "rs")) {
         let relative = file.path().strip_prefix(&source).expect("below src");
         let stage = relative.components().next().expect("a name").as_os_str().to_string_lossy().trim_end_matches(".rs").to_owned();
         if stage == "lib" || stage == "main" {
             continue;
         }
         let text = std::fs::read_to_string(file.path()).expect("source");
-        let code = text.split("#[cfg(test)]").next().expect("code");
+        let code = text.split("#[cfg(test)]\nmod tests {").next().expect("code");
         let code: String = code.lines().filter(|line| !line.trim_start().starts_with("//")).collect::<Vec<_>>().join("\n");
-        let named = code.split("crate::").skip(1).flat_map(|rest| stages(rest));
+        let named = code.split("crate::").skip(1).flat_map(stages);
         edges.entry(stage.clone()).or_default().extend(named.filter(|name| *name != stage));
     }
     edges
+}
+
+/// Whether the module at a path exists only in tests: the `mod.rs` beside it says so.
+fn is_for_tests(path: &Path) -> bool {
+    let name = path.file_stem().expect("a name").to_string_lossy();
+    let parent = path.parent().and_then(|folder| std::fs::read_to_string(folder.join("mod.rs")).ok()).unwrap_or_default();
+    let mut lines = parent.lines();
+    let is_declared = |line: &str| line.trim_start_matches("pub(crate) ").trim_start_matches("pub(super) ") == format!("mod {name};");
+    std::iter::from_fn(|| lines.find(|line| *line == "#[cfg(test)]").and_then(|_| lines.next())).any(is_declared)
 }
 
 /// The first name after `crate::`, or each first name of a `{…}` group.
@@ -76,6 +85,10 @@ fn edges_go_one_way() {
     while settled.len() < allowed.len() {
         let before = settled.len();
         settled.extend(allowed.iter().filter(|(_, may)| may.is_subset(&settled)).map(|(stage, _)| stage.clone()).collect::<Vec<_>>());
-        assert!(settled.len() > before, "there is a circle among {:?}", allowed.keys().filter(|stage| !settled.contains(*stage)).collect::<Vec<_>>());
+        assert!(
+            settled.len() > before,
+            "there is a circle among {:?}",
+            allowed.keys().filter(|stage| !settled.contains(*stage)).collect::<Vec<_>>()
+        );
     }
 }

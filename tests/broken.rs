@@ -56,7 +56,10 @@ fn numbers_that_can_be_read_two_ways() {
 fn numbers_that_are_none() {
     fails(
         "not-numbers",
-        table("data/subscriptions.csv", "subscription,account,start,end,mrr\nS1,A1,2024-01-05,,NaN\nS2,A2,2024-01-05,,1e400\nS3,A2,2024-01-05,,-5\n"),
+        table(
+            "data/subscriptions.csv",
+            "subscription,account,start,end,mrr\nS1,A1,2024-01-05,,NaN\nS2,A2,2024-01-05,,1e400\nS3,A2,2024-01-05,,-5\n",
+        ),
     );
 }
 
@@ -74,13 +77,19 @@ fn a_key_that_stands_twice() {
 fn a_quote_that_swallows_rows() {
     fails(
         "swallowed-rows",
-        table("data/surveys.csv", "account,survey,score,at,comment\nA1,nps,9,2024-03-01,\"good\nA2,nps,8,2024-03-02,fine\nA1,nps,7,2024-03-03,\"ok\n"),
+        table(
+            "data/surveys.csv",
+            "account,survey,score,at,comment\nA1,nps,9,2024-03-01,\"good\nA2,nps,8,2024-03-02,fine\nA1,nps,7,2024-03-03,\"ok\n",
+        ),
     );
 }
 
 #[test]
 fn a_quote_that_is_never_closed() {
-    fails("open-quote", table("data/surveys.csv", "account,survey,score,at,comment\nA1,nps,9,2024-03-01,\"good\nA2,nps,8,2024-03-02,fine\n"));
+    fails(
+        "open-quote",
+        table("data/surveys.csv", "account,survey,score,at,comment\nA1,nps,9,2024-03-01,\"good\nA2,nps,8,2024-03-02,fine\n"),
+    );
 }
 
 #[test]
@@ -100,7 +109,9 @@ fn a_duration_without_a_unit() {
 
 #[test]
 fn config_keys_and_values_that_do_not_exist() {
-    fails("config", |site| site.append("clareza.toml", "langauge = \"en\"\n[tables.tickts]\nfile = \"x.csv\"\n[tables.surveys]\nfile = \"none.csv\"\n"));
+    fails("config", |site| {
+        site.append("clareza.toml", "langauge = \"en\"\n[tables.tickts]\nfile = \"x.csv\"\n[tables.surveys]\nfile = \"none.csv\"\n")
+    });
 }
 
 #[test]
@@ -118,7 +129,9 @@ fn a_link_that_leads_nowhere() {
 #[test]
 fn front_matter_that_cannot_be_read() {
     fails("front-matter", |site| {
-        site.file("content/a.md", "+++\ntitle = \n+++\n# A\n").file("content/b.md", "---\ntitle: [x\n---\n# B\n").file("content/c.md", "+++\ntitel = \"C\"\n+++\n# C\n")
+        site.file("content/a.md", "+++\ntitle = \n+++\n# A\n")
+            .file("content/b.md", "---\ntitle: [x\n---\n# B\n")
+            .file("content/c.md", "+++\ntitel = \"C\"\n+++\n# C\n")
     });
 }
 
@@ -143,7 +156,9 @@ fn a_symbolic_link() {
 
 #[test]
 fn a_cell_of_two_megabytes() {
-    fails("huge-cell", |site| site.file("data/surveys.csv", format!("account,survey,score,at,comment\nA1,nps,9,2024-03-01,{}\n", "x".repeat(2 << 20))));
+    fails("huge-cell", |site| {
+        site.file("data/surveys.csv", format!("account,survey,score,at,comment\nA1,nps,9,2024-03-01,{}\n", "x".repeat(2 << 20)))
+    });
 }
 
 #[test]
@@ -197,7 +212,8 @@ fn utf_16_with_a_mark_is_read() {
 fn odd_ids_build_into_safe_and_distinct_folders() {
     let site = Site::small().file("data/accounts.csv", "account,name\n../x,Up\nCON,Con\na/b,Slash\nab,Small\nAB,Large\nA1,Sol\nA2,Lua\n");
     site.run_fine(&["build"]);
-    let folders: Vec<_> = std::fs::read_dir(site.path("public/customers")).expect("customers").map(|entry| entry.expect("an entry").file_name()).collect();
+    let folders: Vec<_> =
+        std::fs::read_dir(site.path("public/customers")).expect("customers").map(|entry| entry.expect("an entry").file_name()).collect();
     assert_eq!(folders.len(), 7, "{folders:?}");
     let safe = |name: &str| name != "con" && name.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-');
     assert!(folders.iter().all(|name| safe(&name.to_string_lossy())), "{folders:?}");

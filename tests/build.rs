@@ -60,7 +60,13 @@ fn a_build_killed_at_any_moment_leaves_the_old_site_whole() {
     let before = site.tree("public");
     let site = site.append("data/accounts.csv", &rows);
     for moment in [5, 20, 60, 120, 200, 300] {
-        let mut child = Command::new(BINARY).arg("build").current_dir(site.path("")).stdout(Stdio::null()).stderr(Stdio::null()).spawn().expect("a run");
+        let mut child = Command::new(BINARY)
+            .arg("build")
+            .current_dir(site.path(""))
+            .stdout(Stdio::null())
+            .stderr(Stdio::null())
+            .spawn()
+            .expect("a run");
         std::thread::sleep(Duration::from_millis(moment));
         child.kill().ok();
         if child.wait().expect("an end").success() {
@@ -70,7 +76,10 @@ fn a_build_killed_at_any_moment_leaves_the_old_site_whole() {
     }
     site.run_fine(&["build"]);
     let left: Vec<_> = std::fs::read_dir(site.path("")).expect("the site").map(|entry| entry.expect("an entry").file_name()).collect();
-    assert!(left.iter().all(|name| !name.to_string_lossy().contains("public.") && !name.to_string_lossy().starts_with(".public")), "{left:?}");
+    assert!(
+        left.iter().all(|name| !name.to_string_lossy().contains("public.") && !name.to_string_lossy().starts_with(".public")),
+        "{left:?}"
+    );
 }
 
 #[test]

@@ -5,25 +5,25 @@ use std::path::{Path, PathBuf};
 use tempfile::TempDir;
 
 /// What a run printed and how it ended.
-pub struct Ran {
-    pub code: i32,
-    pub stdout: String,
-    pub stderr: String,
+pub(crate) struct Ran {
+    pub(crate) code: i32,
+    pub(crate) stdout: String,
+    pub(crate) stderr: String,
 }
 
 /// A site that can be changed and built.
-pub struct Site {
+pub(crate) struct Site {
     folder: TempDir,
 }
 
 impl Site {
     /// An empty folder.
-    pub fn empty() -> Self {
+    pub(crate) fn empty() -> Self {
         Self { folder: tempfile::tempdir().expect("a temporary folder") }
     }
 
     /// A small site that builds: two accounts, a page, a role, no finding.
-    pub fn small() -> Self {
+    pub(crate) fn small() -> Self {
         Self::empty()
             .file("clareza.toml", "[site]\ntitle = \"Acme\"\nlanguage = \"en\"\ncurrency = \"USD\"\ntime_zone = \"UTC\"\n")
             .file("content/index.md", "# Welcome\n\nWho does what.\n")
@@ -32,7 +32,7 @@ impl Site {
     }
 
     /// Writes a file, making its folders.
-    pub fn file(self, path: &str, content: impl AsRef<[u8]>) -> Self {
+    pub(crate) fn file(self, path: &str, content: impl AsRef<[u8]>) -> Self {
         let path = self.path(path);
         std::fs::create_dir_all(path.parent().expect("a parent")).expect("folders");
         std::fs::write(path, content).expect("written");
@@ -40,20 +40,25 @@ impl Site {
     }
 
     /// Adds a line to a file.
-    pub fn append(self, path: &str, line: &str) -> Self {
+    pub(crate) fn append(self, path: &str, line: &str) -> Self {
         let mut content = std::fs::read(self.path(path)).expect("a file");
         content.extend_from_slice(line.as_bytes());
         self.file(path, content)
     }
 
     /// A path within the site.
-    pub fn path(&self, path: &str) -> PathBuf {
+    pub(crate) fn path(&self, path: &str) -> PathBuf {
         self.folder.path().join(path)
     }
 
     /// Runs the binary in the site's folder.
-    pub fn run(&self, args: &[&str]) -> Ran {
-        let output = assert_cmd::Command::cargo_bin("clareza").expect("the binary").current_dir(self.folder.path()).args(args).output().expect("a run");
+    pub(crate) fn run(&self, args: &[&str]) -> Ran {
+        let output = assert_cmd::Command::cargo_bin("clareza")
+            .expect("the binary")
+            .current_dir(self.folder.path())
+            .args(args)
+            .output()
+            .expect("a run");
         Ran {
             code: output.status.code().unwrap_or(-1),
             stdout: String::from_utf8(output.stdout).expect("UTF-8"),
@@ -62,20 +67,20 @@ impl Site {
     }
 
     /// Runs the binary and expects it to succeed.
-    pub fn run_fine(&self, args: &[&str]) -> String {
+    pub(crate) fn run_fine(&self, args: &[&str]) -> String {
         let ran = self.run(args);
         assert_eq!(ran.code, 0, "clareza {args:?} failed:\n{}{}", ran.stderr, ran.stdout);
         ran.stdout
     }
 
     /// Every file of a folder of the site with its bytes.
-    pub fn tree(&self, folder: &str) -> BTreeMap<String, Vec<u8>> {
+    pub(crate) fn tree(&self, folder: &str) -> BTreeMap<String, Vec<u8>> {
         tree(&self.path(folder))
     }
 }
 
 /// Every file below a folder with its bytes, dot-files too.
-pub fn tree(folder: &Path) -> BTreeMap<String, Vec<u8>> {
+pub(crate) fn tree(folder: &Path) -> BTreeMap<String, Vec<u8>> {
     walkdir::WalkDir::new(folder)
         .into_iter()
         .map(|entry| entry.expect("an entry"))
@@ -88,7 +93,7 @@ pub fn tree(folder: &Path) -> BTreeMap<String, Vec<u8>> {
 }
 
 /// The folder with the real exports beside the project, where this checkout has one.
-pub fn shared_data(name: &str) -> Option<PathBuf> {
+pub(crate) fn shared_data(name: &str) -> Option<PathBuf> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/data").join(name);
     folder.is_dir().then_some(folder)
 }

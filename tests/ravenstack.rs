@@ -103,8 +103,8 @@ fn every_account_gets_a_deck() {
     let path = out.path().join("public");
     let ran = run("build", &data, &["--out", &path.to_string_lossy()]);
     assert_eq!(ran.code, 0, "{}", ran.stderr);
-    let decks = std::fs::read_dir(path.join("customers")).expect("customers").filter(|entry| {
-        entry.as_ref().is_ok_and(|entry| entry.path().join("deck/index.html").exists())
-    });
+    let decks = std::fs::read_dir(path.join("customers"))
+        .expect("customers")
+        .filter(|entry| entry.as_ref().is_ok_and(|entry| entry.path().join("deck/index.html").exists()));
     assert_eq!(decks.count(), 500);
 }

@@ -1,6 +1,7 @@
 //! Integration tests: one binary, one module a question.
 
 #![expect(clippy::disallowed_methods, reason = "tests read and write files and start the binary")]
+#![expect(clippy::expect_used, clippy::panic, reason = "a test that cannot go on says why and stops")]
 
 /// Do the modules use only what `ARCHITECTURE.md` allows?
 mod architecture;

@@ -12,7 +12,7 @@ use std::path::Path;
 use walkdir::WalkDir;
 
 /// About how many bytes a usage event takes.
-pub(crate) const EVENT_BYTES: u64 = 44;
+pub(crate) const EVENT_BYTES: u64 = 41;
 
 /// The last day of the data.
 const LAST: Date = date(2026, 9, 30);

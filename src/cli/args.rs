@@ -1,7 +1,6 @@
 //! What can be typed, and its help.
 
-use crate::pipeline::Request;
-use crate::view::Audience;
+use crate::pipeline::{self, Request};
 use clap::{Parser, Subcommand, ValueEnum};
 use jiff::civil::Date;
 use std::path::PathBuf;
@@ -62,6 +61,18 @@ pub(super) struct ReportArgs {
     pub(super) strict: bool,
 }
 
+/// For whom a root is made.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum Audience {
+    /// The public handbook and the benchmarks
+    Community,
+    /// Everything, for the company's own people
+    Team,
+    /// One folder per account
+    #[value(alias = "customer")]
+    Customers,
+}
+
 /// The forms of findings.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(super) enum Format {
@@ -81,10 +92,10 @@ pub(super) struct BuildArgs {
     site: SiteArgs,
     /// The folder to build into [default: public/ of the site]
     #[arg(long, value_name = "DIR")]
-    pub(super) out: Option<PathBuf>,
+    out: Option<PathBuf>,
     /// Build only for this audience and leave the other roots as they are; may be repeated
     #[arg(long, value_enum)]
-    pub(super) audience: Vec<Audience>,
+    audience: Vec<Audience>,
     /// Include pages marked as drafts
     #[arg(long)]
     drafts: bool,
@@ -130,6 +141,16 @@ pub(super) enum TableFormat {
     Json,
 }
 
+impl Audience {
+    fn meant(self) -> pipeline::Audience {
+        match self {
+            Self::Community => pipeline::Audience::Community,
+            Self::Team => pipeline::Audience::Team,
+            Self::Customers => pipeline::Audience::Customers,
+        }
+    }
+}
+
 impl SiteArgs {
     fn request(&self, drafts: bool) -> Request {
         Request { site: self.site.clone(), data: self.data.clone(), as_of: self.as_of, drafts }
@@ -137,6 +158,17 @@ impl SiteArgs {
 }
 
 impl BuildArgs {
+    /// The folder to publish into.
+    pub(super) fn out(&self) -> PathBuf {
+        self.out.clone().unwrap_or_else(|| self.site.site.join("public"))
+    }
+
+    /// Whose pages are made: all where none is named.
+    pub(super) fn audiences(&self) -> Vec<pipeline::Audience> {
+        let all = pipeline::Audience::ALL.into_iter();
+        all.filter(|audience| self.audience.is_empty() || self.audience.iter().any(|named| named.meant() == *audience)).collect()
+    }
+
     pub(super) fn request(&self) -> Request {
         self.site.request(self.drafts)
     }

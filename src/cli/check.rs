@@ -12,7 +12,7 @@ pub(super) fn run(args: &CheckArgs) -> anyhow::Result<Outcome> {
     let site = pipeline::load(&args.request(), &mut diags)?;
     report::print(args.report, &diags, &site.input);
     if args.report.format == Format::Human {
-        for receipt in &site.tables.receipts {
+        for receipt in site.receipts() {
             anstream::println!("{}", account(receipt, &site.input));
         }
         anstream::println!("{}", report::counts(&diags));

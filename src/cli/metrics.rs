@@ -33,7 +33,7 @@ pub(super) fn run(args: &MetricsArgs) -> anyhow::Result<Outcome> {
 const REPORT: ReportArgs = ReportArgs { format: Format::Human, strict: false };
 
 /// Which rows are wanted. An account or metric that does not exist is an error.
-fn filter(args: &MetricsArgs, site: &Site, metrics: &Metrics<'_>, diags: &mut Diagnostics) -> Filter {
+fn filter(args: &MetricsArgs, site: &Site, diags: &mut Diagnostics) -> Filter {
     let mut filter = Filter::default();
     if let Some(id) = &args.account {
         let accounts = &site.tables.accounts.rows;

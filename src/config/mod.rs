@@ -312,7 +312,7 @@ mod tests {
         let mut diags = Diagnostics::new();
         read("[site]\ntitle = \n", SourceId(0), &mut diags);
         let found = diags.iter().next().expect("a finding");
-        assert_eq!((found.code, found.span.map(|span| span.start)), (crate::diag::Code::BadToml, Some(15)));
+        assert_eq!((found.code, found.span.map(|span| span.start)), (Code::BadToml, Some(15)));
     }
 
     #[test]

@@ -46,6 +46,7 @@ codes! {
     MissingTable = "missing-table", Error;
     MissingFile = "missing-file", Error;
     UnknownTable = "unknown-table", Error;
+    UnusedFile = "unused-file", Note;
     UnknownPreset = "unknown-preset", Error;
     BothRevenueTables = "both-revenue-tables", Error;
     EmptyFile = "empty-file", Error;

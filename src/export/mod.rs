@@ -1,5 +1,10 @@
-//! Finished results → the files of other programs. Each form is one file here that returns text or bytes and computes no number.
+//! Finished results → forms that leave the page. One form is one small file that returns text or bytes; none computes a number or knows a
+//! path.
 //!
-//! 1. [`metrics`] — the rows of `clareza metrics` as CSV and JSON.
+//! - [`metrics`]: the rows of `clareza metrics` as CSV and JSON;
+//! - [`table`]: the rows behind a figure as CSV;
+//! - [`data_url`]: a file as a link that carries it.
 
+pub mod data_url;
 pub mod metrics;
+pub mod table;

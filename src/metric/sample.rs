@@ -298,12 +298,13 @@ fn facts(events: &[(AccountIx, String, String, Date, i64)]) -> UsageFacts {
     }
     UsageFacts {
         present: true,
+        receipt: Receipt::default(),
+        users: users.into_iter().map(|(_, user)| user.to_owned()).collect(),
         features: features.into_iter().map(str::to_owned).collect(),
         account_months: account_months.into_iter().map(|((account, month), fact)| (account, month, fact)).collect(),
         user_months: user_months.into_iter().collect(),
         feature_months: feature_months.into_iter().map(|((account, feature, month), count)| (account, feature, month, count)).collect(),
         feature_first_days: first_days.into_iter().map(|((account, feature), day)| (account, feature, day)).collect(),
         newest: events.iter().map(|event| event.3).max(),
-        ..UsageFacts::default()
     }
 }

@@ -24,18 +24,15 @@ impl Manifest {
             return Ok(Self::default());
         }
         let bytes = fs::read(&path).map_err(failed("read", &path))?;
-        let mut files: Vec<_> = String::from_utf8_lossy(&bytes).lines().filter_map(|line| OutPath::new(line).ok()).collect();
-        files.sort();
-        files.dedup();
-        Ok(Self(files))
+        Ok(Self::new(String::from_utf8_lossy(&bytes).lines().filter_map(|line| OutPath::new(line).ok())))
     }
 
-    /// The list of a tree as it stands.
-    pub(super) fn of(tree: &Path) -> Result<Self, OutputError> {
-        let mut files =
-            entries(tree).map(|entry| entry.and_then(|entry| OutPath::new(relative(&entry, tree)))).collect::<Result<Vec<_>, _>>()?;
+    /// The list of these files.
+    pub(super) fn new(files: impl Iterator<Item = OutPath>) -> Self {
+        let mut files: Vec<_> = files.collect();
         files.sort();
-        Ok(Self(files))
+        files.dedup();
+        Self(files)
     }
 
     /// The list as the bytes of its file.
@@ -122,7 +119,7 @@ mod tests {
     #[test]
     fn the_list_of_a_tree_goes_there_and_back() {
         let tree = tree(&["b/index.html", "a.css", "b-c/x", ".gitignore", ".git/config"]);
-        let manifest = Manifest::of(tree.path()).expect("a list");
+        let manifest = Manifest::new(["b/index.html", "a.css", "b-c/x"].into_iter().map(|path| OutPath::new(path).expect("a path")));
         assert_eq!(String::from_utf8(manifest.bytes()).as_deref(), Ok("a.css\nb-c/x\nb/index.html\n"));
         fs::write(tree.path().join(FILE), manifest.bytes()).expect("written");
         assert_eq!(Manifest::read(tree.path()).expect("read"), manifest);
@@ -139,8 +136,8 @@ mod tests {
 
     #[test]
     fn only_the_files_below_a_folder_are_below_it() {
-        let tree = tree(&["a", "b/x", "b/y/z", "b-c", "b.html", "bc/x"]);
-        let manifest = Manifest::of(tree.path()).expect("a list");
+        let paths = ["a", "b/x", "b/y/z", "b-c", "b.html", "bc/x"];
+        let manifest = Manifest::new(paths.into_iter().map(|path| OutPath::new(path).expect("a path")));
         let below: Vec<_> = manifest.below(&OutPath::new("b").expect("a path")).into_iter().map(OutPath::as_str).collect();
         assert_eq!(below, ["b/x", "b/y/z"]);
     }

@@ -1,13 +1,14 @@
 //! Pages are written as they are rendered; then the whole folder is exchanged.
 
 use super::exchange::exchange;
-use super::file::{Written, compare, copy_mode, create, link};
+use super::file::{Written, compare, copy_mode, create, is_same, link};
 use super::manifest::{self, Manifest};
 use super::staging::Staging;
 use super::{OutPath, OutputError, failed, place};
-use rayon::iter::{IntoParallelIterator, ParallelIterator};
+use rayon::iter::{IntoParallelRefIterator, ParallelIterator};
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::{Mutex, PoisonError};
 use walkdir::{DirEntry, WalkDir};
 
 /// What was published.
@@ -20,11 +21,33 @@ pub struct Summary {
 }
 
 /// A site being written beside the one it will replace. Dropped without [`publish`](Self::publish), it leaves no trace.
+///
+/// Files that have not changed are only noted down; they are linked over when something else has. So a build that changes
+/// nothing touches nothing.
 #[derive(Debug)]
 pub struct Stage {
     out: PathBuf,
     old: Manifest,
     staging: Staging,
+    files: Mutex<Files>,
+}
+
+/// The files of the new site, by how they come into it.
+#[derive(Debug, Default)]
+struct Files {
+    /// Written into the staging folder.
+    written: Vec<OutPath>,
+    /// As they are in the site before.
+    unchanged: Vec<OutPath>,
+    /// Second paths of other files: from, to.
+    shared: Vec<(OutPath, OutPath)>,
+}
+
+impl Files {
+    fn manifest(&self) -> Manifest {
+        let shared = self.shared.iter().map(|(_, to)| to);
+        Manifest::new(self.written.iter().chain(&self.unchanged).chain(shared).cloned())
+    }
 }
 
 impl Stage {
@@ -40,42 +63,68 @@ impl Stage {
         let staging = Staging::open(&out)?;
         let old = Manifest::read(&out)?;
         old.refuse_foreign(&out)?;
-        Ok(Self { out, old, staging })
+        Ok(Self { out, old, staging, files: Mutex::default() })
     }
 
     /// Writes a file of the new site. Threads may write at the same time, each path once.
     pub fn write(&self, path: &OutPath, bytes: &[u8]) -> Result<Written, OutputError> {
-        self.put(path.as_str(), bytes)
+        let written = compare(&self.out.join(path.as_str()), bytes);
+        if written == Written::Unchanged {
+            self.note(|files| files.unchanged.push(path.clone()));
+        } else {
+            create(&self.staged(path), bytes)?;
+            self.note(|files| files.written.push(path.clone()));
+        }
+        Ok(written)
+    }
+
+    /// Gives a file of the new site a second path, without writing its bytes again.
+    pub fn share(&self, from: &OutPath, to: &OutPath) {
+        self.note(|files| files.shared.push((from.clone(), to.clone())));
     }
 
     /// Carries over what the published site has below a folder, for a build that makes only some of the roots.
-    pub fn keep(&self, folder: &OutPath) -> Result<(), OutputError> {
-        self.old.below(folder).into_par_iter().try_for_each(|path| {
-            let from = self.out.join(path.as_str());
-            if from.exists() { link(&from, &self.staging.tree().join(path.as_str())) } else { Ok(()) }
-        })
+    pub fn keep(&self, folder: &OutPath) {
+        let kept = self.old.below(folder).into_iter().filter(|path| self.published(path).exists()).cloned();
+        self.note(|files| files.unchanged.extend(kept));
     }
 
     /// Puts the new site in the place of the old one, in one step, and removes the old one.
-    pub fn publish(self) -> Result<Summary, OutputError> {
-        let tree = self.staging.tree();
-        let new = Manifest::of(&tree)?;
-        self.put(manifest::FILE, &new.bytes())?;
+    pub fn publish(mut self) -> Result<Summary, OutputError> {
+        let files = std::mem::take(self.files.get_mut().unwrap_or_else(PoisonError::into_inner));
+        let new = files.manifest();
+        let summary = Summary { files: new.len(), removed: self.old.missing_in(&new) };
         self.old.refuse_foreign(&self.out)?;
+        if new == self.old && self.is_unchanged(&files) {
+            self.staging.close()?;
+            return Ok(summary);
+        }
+        files.unchanged.par_iter().try_for_each(|path| link(&self.published(path), &self.staged(path)))?;
+        files.shared.par_iter().try_for_each(|(from, to)| link(&self.staged(from), &self.staged(to)))?;
+        let tree = self.staging.tree();
+        create(&tree.join(manifest::FILE), &new.bytes())?;
         self.carry_users_files(&tree)?;
         exchange(&tree, &self.out, &self.staging.aside()).map_err(failed("put the new site in the place of", &self.out))?;
         self.staging.close()?;
-        Ok(Summary { files: new.len(), removed: self.old.missing_in(&new) })
+        Ok(summary)
     }
 
-    fn put(&self, path: &str, bytes: &[u8]) -> Result<Written, OutputError> {
-        let (published, staged) = (self.out.join(path), self.staging.tree().join(path));
-        let written = compare(&published, bytes);
-        match written {
-            Written::Unchanged => link(&published, &staged)?,
-            Written::New | Written::Changed => create(&staged, bytes)?,
-        }
-        Ok(written)
+    /// Whether the published files are those of the new site.
+    fn is_unchanged(&self, files: &Files) -> bool {
+        let is_shared = |(from, to): &(OutPath, OutPath)| is_same(&self.published(from), &self.published(to));
+        files.written.is_empty() && files.shared.par_iter().all(is_shared)
+    }
+
+    fn note(&self, note: impl FnOnce(&mut Files)) {
+        note(&mut self.files.lock().unwrap_or_else(PoisonError::into_inner));
+    }
+
+    fn published(&self, path: &OutPath) -> PathBuf {
+        self.out.join(path.as_str())
+    }
+
+    fn staged(&self, path: &OutPath) -> PathBuf {
+        self.staging.tree().join(path.as_str())
     }
 
     /// Gives the new tree the dot-files in the root of the old one, which both then share, and its mode.
@@ -306,7 +355,7 @@ mod tests {
         site.build(&[HOME]);
         let stage = site.open().expect("open");
         stage.write(&path("index.html"), b"new").expect("written");
-        stage.put(manifest::FILE, b"index.html\n").expect("written");
+        create(&stage.staging.tree().join(manifest::FILE), b"index.html\n").expect("written");
         stage.carry_users_files(&stage.staging.tree()).expect("carried");
         exchange(&stage.staging.tree(), &stage.out, &stage.staging.aside()).expect("exchanged");
         stage.staging.kill();
@@ -329,7 +378,7 @@ mod tests {
         site.build(&[("team/index.html", "t"), ("team/a/b", "ab"), ("teams", "x"), ("community/index.html", "c")]);
         fs::remove_file(site.out().join("team/a/b")).expect("removed");
         let stage = site.open().expect("open");
-        stage.keep(&path("team")).expect("kept");
+        stage.keep(&path("team"));
         stage.write(&path("community/index.html"), b"new").expect("written");
         assert_eq!(stage.publish().expect("published"), Summary { files: 2, removed: 2 });
         assert_eq!(site.files(), tree(&[("team/index.html", "t"), ("community/index.html", "new")]));
@@ -340,10 +389,8 @@ mod tests {
         let site = Site::new();
         site.build(&[HOME]);
         let stage = site.open().expect("open");
-        for (file, text) in [("index.html", "home"), ("a", "x")] {
-            stage.write(&path(file), text.as_bytes()).expect("written");
-            assert!(matches!(stage.write(&path(file), text.as_bytes()), Err(OutputError::Io { doing: "write", .. })), "{file}");
-        }
+        stage.write(&path("a"), b"x").expect("written");
+        assert!(matches!(stage.write(&path("a"), b"x"), Err(OutputError::Io { doing: "write", .. })));
     }
 
     #[test]
@@ -352,7 +399,7 @@ mod tests {
         let (one, many) = (Site::new(), Site::new());
         one.build(&files.iter().map(|(file, text)| (file.as_str(), text.as_str())).collect::<Vec<_>>());
         let stage = many.open().expect("open");
-        (&files).into_par_iter().for_each(|(file, text)| assert!(stage.write(&path(file), text.as_bytes()).is_ok()));
+        files.par_iter().for_each(|(file, text)| assert!(stage.write(&path(file), text.as_bytes()).is_ok()));
         stage.publish().expect("published");
         assert_eq!(one.files(), many.files());
         let list = |site: &Site| fs::read(site.out().join(manifest::FILE)).expect("a list");
@@ -405,5 +452,17 @@ mod tests {
         let out = site.0.path().join("file/public");
         let message = refused(Stage::open(&out, site.0.path(), &[]), &out);
         assert!(message.starts_with("cannot look at public: Not a directory"), "{message}");
+    }
+
+    #[test]
+    fn a_file_can_have_a_second_path_and_both_stay_when_nothing_changes() {
+        let site = Site::new();
+        for _ in 0..2 {
+            let stage = site.open().expect("open");
+            stage.write(&path("a/font"), b"bytes").expect("written");
+            stage.share(&path("a/font"), &path("b/c/font"));
+            stage.publish().expect("published");
+            assert_eq!(fs::read(site.out().join("b/c/font")).expect("a file"), b"bytes");
+        }
     }
 }

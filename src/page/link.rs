@@ -43,7 +43,10 @@ impl<'a> Index<'a> {
         if path.is_empty() {
             return match anchor {
                 Some(anchor) => here(from, anchor),
-                None => Err(Diagnostic::new(Code::BrokenLink, "the link leads nowhere").hint("write the file or the `#heading` that it leads to")),
+                None => {
+                    Err(Diagnostic::new(Code::BrokenLink, "the link leads nowhere")
+                        .hint("write the file or the `#heading` that it leads to"))
+                }
             };
         }
         let path = self.within_content(from, &decode(path))?;
@@ -111,7 +114,10 @@ impl<'a> Index<'a> {
     fn no_file(&self, from: &Parsed, path: &str) -> Diagnostic {
         let known: Vec<&str> = self.pages.values().map(|page| page.name.file.as_str()).chain(self.assets.iter().copied()).collect();
         let found = Diagnostic::new(Code::BrokenLink, format!("there is no file `content/{path}`"));
-        let same_stem = known.iter().copied().find(|file| file.strip_suffix(".md").is_some_and(|stem| stem == path || stem.strip_suffix("/index") == Some(path)));
+        let same_stem = known
+            .iter()
+            .copied()
+            .find(|file| file.strip_suffix(".md").is_some_and(|stem| stem == path || stem.strip_suffix("/index") == Some(path)));
         match same_stem.or_else(|| crate::diag::did_you_mean(path, known.iter().copied())) {
             Some(near) => found.hint(format!("did you mean `{}`?", relative(&from.name.file, near))),
             None => found.hint("a link is relative to the file it stands in"),
@@ -137,8 +143,10 @@ fn foreign(written: &str, form: Form) -> Result<Target, Diagnostic> {
     let is_allowed = ["http://", "https://", "mailto:"].iter().any(|start| lower.starts_with(start) && lower.len() > start.len());
     match form {
         Form::Link if is_allowed => Ok(Target::External(written.to_owned())),
-        Form::Link => Err(Diagnostic::new(Code::ForbiddenLink, "a link may lead to a file, or start with `https://`, `http://` or `mailto:`")
-            .hint("write the path of a file under `content/`, relative to this one")),
+        Form::Link => {
+            Err(Diagnostic::new(Code::ForbiddenLink, "a link may lead to a file, or start with `https://`, `http://` or `mailto:`")
+                .hint("write the path of a file under `content/`, relative to this one"))
+        }
         Form::Image => Err(Diagnostic::new(Code::ForbiddenLink, "an image must be a file of the site")
             .hint("save the image under `content/` and write its path, relative to this file")),
     }
@@ -191,7 +199,6 @@ fn decode(written: &str) -> String {
     String::from_utf8(decoded).unwrap_or_else(|_| written.to_owned())
 }
 
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -214,7 +221,9 @@ mod tests {
 
     #[test]
     fn only_three_schemes_are_links() {
-        for written in ["javascript:alert(1)", "JavaScript:x", "data:text/html,x", "//host/x", "\\\\host", "ftp://x", "https:", "file:///etc/passwd"] {
+        for written in
+            ["javascript:alert(1)", "JavaScript:x", "data:text/html,x", "//host/x", "\\\\host", "ftp://x", "https:", "file:///etc/passwd"]
+        {
             assert!(is_foreign(written) && foreign(written, Form::Link).is_err(), "{written}");
         }
         for written in ["https://example.com/a", "HTTP://example.com", "mailto:ana@example.com"] {

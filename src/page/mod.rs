@@ -239,12 +239,7 @@ impl Link {
 
     fn image_tag(&self, alt: &str, address: &dyn Fn(&Target) -> Option<String>) -> Option<String> {
         let src = address(self.target.as_ref()?)?;
-        Some(format!(
-            r#"<img src="{}" alt="{}"{} loading="lazy">"#,
-            body::escape(&src),
-            body::escape(alt),
-            self.title_attribute()
-        ))
+        Some(format!(r#"<img src="{}" alt="{}"{} loading="lazy">"#, body::escape(&src), body::escape(alt), self.title_attribute()))
     }
 
     fn title_attribute(&self) -> String {

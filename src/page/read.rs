@@ -29,7 +29,8 @@ pub fn read(config: &Config, input: &Input, drafts: bool, diags: &mut Diagnostic
         }
     }
     let place = |language: &str| config.site.languages.iter().position(|known| known == language);
-    parsed.sort_by(|a, b| (&a.name.stem, place(&a.name.language), &a.name.file).cmp(&(&b.name.stem, place(&b.name.language), &b.name.file)));
+    parsed
+        .sort_by(|a, b| (&a.name.stem, place(&a.name.language), &a.name.file).cmp(&(&b.name.stem, place(&b.name.language), &b.name.file)));
     find_clashes(&parsed, diags);
     let index = link::Index::new(&config.site, &parsed, &assets, drafts);
     let links: Vec<_> = parsed.iter().map(|page| index.resolve(page, diags)).collect();
@@ -137,7 +138,9 @@ mod tests {
 
     fn address(target: &Target) -> Option<String> {
         Some(match target {
-            Target::Page { path, language, anchor } => format!("{path}@{language}{}", anchor.as_ref().map_or(String::new(), |a| format!("#{a}"))),
+            Target::Page { path, language, anchor } => {
+                format!("{path}@{language}{}", anchor.as_ref().map_or(String::new(), |a| format!("#{a}")))
+            }
             Target::Asset { path } => format!("asset/{path}"),
             Target::External(_) | Target::Here { .. } => return None,
         })
@@ -281,7 +284,10 @@ mod tests {
     #[test]
     fn links_are_written_with_what_they_need_and_without_what_they_must_not() {
         let files = [
-            ("a.md", "# A\n[s](https://example.com/?a=1&b=\"2\" \"um 'título'\") <ana@example.com> [h](#h)\n\n![um <b>](i.png \"t\")\n\n## H\n"),
+            (
+                "a.md",
+                "# A\n[s](https://example.com/?a=1&b=\"2\" \"um 'título'\") <ana@example.com> [h](#h)\n\n![um <b>](i.png \"t\")\n\n## H\n",
+            ),
             ("i.png", ""),
         ];
         assert_eq!(
@@ -301,8 +307,9 @@ mod tests {
     }
 
     #[test]
-    fn a_site_of_a_thousand_pages_is_read_at_once() {
-        let text = "# T\n\n".to_owned() + &"## Um título\n\nUm [texto](p0.md) com *ênfase*.\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\n".repeat(20);
+    fn a_thousand_pages_that_link_to_one_are_all_read() {
+        let text =
+            "# T\n\n".to_owned() + &"## Um título\n\nUm [texto](p0.md) com *ênfase*.\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\n".repeat(20);
         let names: Vec<_> = (0..1000).map(|number| format!("p{number}.md")).collect();
         let files: Vec<_> = names.iter().map(|name| (name.as_str(), text.as_str())).collect();
         let site = Sample::in_portuguese(&files);

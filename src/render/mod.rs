@@ -1,1 +1,16 @@
-//! Not yet.
+//! Views + theme → HTML. Computes no number.
+//!
+//! 1. [`theme`] — the files of the theme, the site's own over the built-in ones;
+//! 2. [`engine`] — the compiled templates, strict and escaping;
+//! 3. [`figure`], [`table`] — the blocks that reach a template as finished HTML, [`escape`]d.
+
+mod engine;
+mod escape;
+mod figure;
+#[cfg(test)]
+pub(crate) mod sample;
+mod table;
+mod theme;
+
+pub use engine::Engine;
+pub use theme::Theme;

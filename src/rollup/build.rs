@@ -1,6 +1,6 @@
 //! Adds up events, one at a time, and makes facts of the sums.
 
-use super::name::{Names, Register};
+use super::name::{Names, Pairs, Register};
 use super::tally::Tally;
 use super::{AccountMonth, UsageFacts};
 use crate::calendar::Month;
@@ -12,12 +12,13 @@ use std::collections::BTreeMap;
 #[derive(Debug, Default)]
 pub(super) struct Builder {
     months: BTreeMap<Month, InMonth>,
-    users: Register,
-    /// What was used by whom: a feature of two accounts has two numbers here.
-    features: Register,
-    /// By number of `features`.
+    users: Register<AccountIx>,
+    features: Register<()>,
+    /// Which account used which feature.
+    uses: Pairs,
+    /// By number of `uses`.
     first_days: Vec<Date>,
-    /// Σ count by number of `features` and month, see [`key`].
+    /// Σ count by number of `uses` and month, see [`key`].
     feature_months: Tally,
     newest: Option<Date>,
 }
@@ -44,7 +45,7 @@ impl Builder {
             in_month.activate(self.users.number(event.account, user));
         }
         if let Some(feature) = event.feature {
-            let number = self.features.number(event.account, feature);
+            let number = self.number(event.account, feature);
             self.feature_months.add(key(number, month), event.count);
             self.used_on(number, event.at);
         }
@@ -61,20 +62,25 @@ impl Builder {
             self.months.entry(*month).or_default().activate(number);
         }
         for (account, feature, month, count) in &facts.feature_months {
-            let number = self.features.number(*account, facts.features[*feature as usize].as_bytes());
-            self.first_days.resize(self.features.len(), Date::MAX);
+            let number = self.number(*account, facts.features[*feature as usize].as_bytes());
             self.feature_months.add(key(number, *month), *count);
         }
         for (account, feature, day) in &facts.feature_first_days {
-            let number = self.features.number(*account, facts.features[*feature as usize].as_bytes());
+            let number = self.number(*account, facts.features[*feature as usize].as_bytes());
             self.used_on(number, *day);
         }
         self.newest = self.newest.max(facts.newest);
     }
 
-    fn used_on(&mut self, feature: u32, day: Date) {
-        self.first_days.resize(self.features.len(), Date::MAX);
-        let first = &mut self.first_days[feature as usize];
+    /// The number of an account's use of a feature.
+    fn number(&mut self, account: AccountIx, feature: &[u8]) -> u32 {
+        let feature = self.features.number((), feature);
+        self.uses.number(account, feature)
+    }
+
+    fn used_on(&mut self, number: u32, day: Date) {
+        self.first_days.resize(self.uses.get().len(), Date::MAX);
+        let first = &mut self.first_days[number as usize];
         *first = day.min(*first);
     }
 
@@ -83,17 +89,18 @@ impl Builder {
         let (users, user_months) = user_months(&self.users, &self.months);
         let account_months = account_months(&self.months);
         drop((self.users, self.months));
-        let (features, places) = feature_places(&self.features);
+        let (features, places) = ranked(&self.features);
+        let uses: Vec<_> = self.uses.get().iter().map(|(account, feature)| (*account, places[*feature as usize])).collect();
         let mut feature_months: Vec<_> = (self.feature_months.finish().into_iter())
             .map(|(key, count)| {
                 let (number, month) = unkey(key);
-                let (account, feature) = places[number as usize];
+                let (account, feature) = uses[number as usize];
                 (account, feature, month, count)
             })
             .collect();
         feature_months.sort_unstable();
         let mut feature_first_days: Vec<_> =
-            places.iter().zip(&self.first_days).map(|((account, feature), day)| (*account, *feature, *day)).collect();
+            uses.iter().zip(&self.first_days).map(|((account, feature), day)| (*account, *feature, *day)).collect();
         feature_first_days.sort_unstable();
         UsageFacts {
             present: true,
@@ -144,7 +151,7 @@ fn account_months(months: &BTreeMap<Month, InMonth>) -> Vec<(AccountIx, Month, A
 }
 
 /// The users in order, and in which months each was active.
-fn user_months(users: &Register, months: &BTreeMap<Month, InMonth>) -> (Names, Vec<(AccountIx, u32, Month)>) {
+fn user_months(users: &Register<AccountIx>, months: &BTreeMap<Month, InMonth>) -> (Names, Vec<(AccountIx, u32, Month)>) {
     let (mut names, mut rows) = (Names::default(), Vec::new());
     for (place, number) in (0..).zip(users.sorted()) {
         let (account, name) = users.get(number);
@@ -154,18 +161,17 @@ fn user_months(users: &Register, months: &BTreeMap<Month, InMonth>) -> (Names, V
     (names, rows)
 }
 
-/// The features by name, and for each number of the register its account and the place of its feature.
-fn feature_places(register: &Register) -> (Vec<String>, Vec<(AccountIx, u32)>) {
-    let numbers = (0..).take(register.len());
-    let mut features: BTreeMap<&str, u32> = numbers.clone().map(|number| (register.get(number).1, 0)).collect();
-    for (at, place) in (0..).zip(features.values_mut()) {
-        *place = at;
-    }
-    let places = numbers.map(|number| register.get(number)).map(|(account, name)| (account, features[name])).collect();
-    (features.into_keys().map(str::to_owned).collect(), places)
+/// The features by name, and by number the place of each among them.
+fn ranked(features: &Register<()>) -> (Vec<String>, Vec<u32>) {
+    let mut places = vec![0; features.len()];
+    let names = (0..).zip(features.sorted()).map(|(place, number)| {
+        places[number as usize] = place;
+        features.get(number).1.to_owned()
+    });
+    (names.collect(), places)
 }
 
-/// Packs a number of the feature register and a month.
+/// Packs the number of a use and a month.
 fn key(number: u32, month: Month) -> u64 {
     let month = u32::try_from(month.since(epoch())).unwrap_or_default();
     u64::from(number) << 32 | u64::from(month)

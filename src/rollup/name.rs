@@ -1,9 +1,9 @@
-//! Names by number: each name of an account is kept once, whatever the number of events that bear it.
+//! Names by number: each is kept once, whatever the number of events that bear it.
 
 use crate::table::AccountIx;
 use hashbrown::HashTable;
 use rustc_hash::FxHasher;
-use std::hash::Hasher;
+use std::hash::{Hash, Hasher};
 
 /// Many short names, one after the other in one text.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -38,41 +38,56 @@ impl Names {
     }
 }
 
-/// Gives each pair of account and name a number, in the order they come. A known pair costs no allocation.
-#[derive(Debug, Default)]
-pub(super) struct Register {
-    accounts: Vec<AccountIx>,
+impl<S: AsRef<str>> FromIterator<S> for Names {
+    fn from_iter<I: IntoIterator<Item = S>>(names: I) -> Self {
+        let mut all = Self::default();
+        names.into_iter().for_each(|name| all.push(name.as_ref()));
+        all
+    }
+}
+
+/// Gives each name a number, in the order they come. `S` is whose name it is: the same name of two owners has two
+/// numbers. A known name costs no allocation.
+#[derive(Debug)]
+pub(super) struct Register<S> {
+    owners: Vec<S>,
     names: Names,
     /// Numbers by the hash of what they stand for; only ever searched.
     numbers: HashTable<u32>,
 }
 
-impl Register {
-    /// The number of a name of an account.
-    pub(super) fn number(&mut self, account: AccountIx, name: &[u8]) -> u32 {
-        let Self { accounts, names, numbers } = self;
-        let is_it = |&number: &u32| accounts[number as usize] == account && names.get(number).as_bytes() == name;
-        if let Some(number) = numbers.find(hash(account, name), is_it) {
+impl<S> Default for Register<S> {
+    fn default() -> Self {
+        Self { owners: Vec::new(), names: Names::default(), numbers: HashTable::new() }
+    }
+}
+
+impl<S: Copy + Ord + Hash> Register<S> {
+    /// The number of an owner's name.
+    pub(super) fn number(&mut self, owner: S, name: &[u8]) -> u32 {
+        let Self { owners, names, numbers } = self;
+        let is_it = |&number: &u32| owners[number as usize] == owner && names.get(number).as_bytes() == name;
+        if let Some(number) = numbers.find(hash((owner, name)), is_it) {
             return *number;
         }
-        let number = u32::try_from(accounts.len()).unwrap_or(u32::MAX);
-        accounts.push(account);
+        let number = u32::try_from(owners.len()).unwrap_or(u32::MAX);
+        owners.push(owner);
         names.push(&String::from_utf8_lossy(name));
-        numbers.insert_unique(hash(account, name), number, |&known| hash(accounts[known as usize], names.get(known).as_bytes()));
+        numbers.insert_unique(hash((owner, name)), number, |&known| hash((owners[known as usize], names.get(known).as_bytes())));
         number
     }
 
-    /// How many pairs there are.
+    /// How many names there are.
     pub(super) fn len(&self) -> usize {
-        self.accounts.len()
+        self.owners.len()
     }
 
-    /// The account and the name of a number.
-    pub(super) fn get(&self, number: u32) -> (AccountIx, &str) {
-        (self.accounts[number as usize], self.names.get(number))
+    /// What a number stands for.
+    pub(super) fn get(&self, number: u32) -> (S, &str) {
+        (self.owners[number as usize], self.names.get(number))
     }
 
-    /// All numbers, sorted by account, then name.
+    /// All numbers, sorted by owner, then name.
     pub(super) fn sorted(&self) -> Vec<u32> {
         let mut numbers: Vec<u32> = (0..).take(self.len()).collect();
         numbers.sort_unstable_by_key(|&number| self.get(number));
@@ -80,10 +95,36 @@ impl Register {
     }
 }
 
-fn hash(account: AccountIx, name: &[u8]) -> u64 {
+/// Gives each pair of an account and the number of a name a number of its own.
+#[derive(Debug, Default)]
+pub(super) struct Pairs {
+    pairs: Vec<(AccountIx, u32)>,
+    /// The pairs with their numbers; only ever searched.
+    numbers: HashTable<((AccountIx, u32), u32)>,
+}
+
+impl Pairs {
+    /// The number of a pair.
+    pub(super) fn number(&mut self, account: AccountIx, name: u32) -> u32 {
+        let pair = (account, name);
+        if let Some((_, number)) = self.numbers.find(hash(pair), |(known, _)| *known == pair) {
+            return *number;
+        }
+        let number = u32::try_from(self.pairs.len()).unwrap_or(u32::MAX);
+        self.pairs.push(pair);
+        self.numbers.insert_unique(hash(pair), (pair, number), |(known, _)| hash(*known));
+        number
+    }
+
+    /// The pairs by number.
+    pub(super) fn get(&self) -> &[(AccountIx, u32)] {
+        &self.pairs
+    }
+}
+
+fn hash(value: impl Hash) -> u64 {
     let mut hasher = FxHasher::default();
-    hasher.write_u32(account.0);
-    hasher.write(name);
+    value.hash(&mut hasher);
     hasher.finish()
 }
 
@@ -92,7 +133,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_name_has_one_number_per_account() {
+    fn a_name_has_one_number_per_owner() {
         let mut register = Register::default();
         let (one, two) = (AccountIx(1), AccountIx(2));
         assert_eq!(register.number(two, b"ana"), 0);
@@ -101,6 +142,16 @@ mod tests {
         assert_eq!(register.number(two, b"ana"), 0);
         assert_eq!(register.get(1), (one, "ana"));
         assert_eq!(register.sorted(), [2, 1, 0]);
+    }
+
+    #[test]
+    fn a_pair_keeps_its_number() {
+        let mut pairs = Pairs::default();
+        let all = || (0..100).flat_map(|account| (0..50).map(move |name| (AccountIx(account), name)));
+        let first: Vec<u32> = all().map(|(account, name)| pairs.number(account, name)).collect();
+        assert_eq!(first, (0..5000).collect::<Vec<_>>());
+        assert_eq!(all().map(|(account, name)| pairs.number(account, name)).collect::<Vec<_>>(), first);
+        assert_eq!(pairs.get(), all().collect::<Vec<_>>());
     }
 
     #[test]

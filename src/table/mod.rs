@@ -1,12 +1,48 @@
 //! CSV text → typed rows.
 //!
+//! 1. [`schema`] — the canonical tables, their columns and the headers that mean them;
+//! 2. [`resolve`] — which files a table is read from;
+//! 3. [`mapping`] — what `clareza.toml` and its [`preset`] say of its columns;
+//! 4. [`layout`] — where each column is in a file, and in which [`dialect`] its cells are written;
+//! 5. [`record`] — the records of a file with their places, and the [`audit`] of its quotes;
+//! 6. [`soundness`] — records that are not what they seem;
+//! 7. [`cell`] — cells → values, by [`number`], [`date`], [`time`], [`choice`] and [`unit`], and by what is [`known`] of other tables;
+//! 8. [`assembly`] — values → typed rows;
+//! 9. [`read`] — all tables in order, the [`rows`] of each with their [`ledger`]; [`usage`] streams the one that is never held;
+//! 10. [`rule`] — rules within a row and across tables.
+//!
 //! The canonical tables, their columns and rules are `docs/tables.md`.
 
+mod assembly;
+mod audit;
+mod cell;
+mod choice;
+mod date;
+mod dialect;
+mod fault;
+mod known;
+mod layout;
+mod ledger;
+mod mapping;
+mod number;
 mod preset;
+mod read;
+mod record;
+mod resolve;
 mod row;
+mod rows;
 mod rule;
+mod schema;
+mod soundness;
+mod time;
+mod unit;
 mod usage;
+mod word;
 
+#[cfg(test)]
+mod tests;
+
+pub use read::read;
 pub use row::*;
 pub use rule::last_month_is_short;
 pub use usage::Usage;
@@ -55,7 +91,7 @@ pub struct Tables {
     pub outcomes: Table<Outcome>,
     pub features: Table<Feature>,
     pub contributions: Table<Contribution>,
-    /// Where the usage events are, for streaming; `None` where the site has none.
+    /// The usage events, to be streamed; `None` where the site has no such table.
     pub usage: Option<Usage>,
     /// What was read, per table in canonical order.
     pub receipts: Vec<Receipt>,

@@ -27,7 +27,8 @@ pub fn human(report: &Report, colour: bool) -> String {
         }
         if *count == SHOWN && seen[&finding.kind()] > SHOWN {
             let (path, code) = finding.kind();
-            let _ = writeln!(out, "       … and {} more `{code}` in {path}\n", seen[&finding.kind()] - SHOWN);
+            let place = if path.is_empty() { String::new() } else { format!(" in {path}") };
+            let _ = writeln!(out, "       … and {} more `{code}`{place}\n", seen[&finding.kind()] - SHOWN);
         }
     }
     out

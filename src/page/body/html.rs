@@ -30,10 +30,7 @@ pub(super) fn write(
         tables: tables.iter(),
         title: title.unwrap_or_default(),
         labels: BTreeSet::new(),
-        alignments: &[],
-        column: 0,
-        in_header: false,
-        cell: "td",
+        cells: Cells { alignments: &[], column: 0, part: Part::Body, tag: "td" },
         waiting: Vec::new(),
         pieces: Vec::new(),
         links: Vec::new(),
@@ -52,6 +49,23 @@ struct Notes<'e> {
     bodies: BTreeMap<&'e str, Vec<Piece>>,
 }
 
+/// The parts of a table.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Part {
+    Head,
+    Body,
+}
+
+/// Where in a table the writer is.
+struct Cells<'e> {
+    alignments: &'e [Alignment],
+    /// The column of the next cell.
+    column: usize,
+    part: Part,
+    /// The tag of the open cell.
+    tag: &'static str,
+}
+
 /// Goes through the events of a page once.
 struct Writer<'a, 'e> {
     origin: Origin<'a>,
@@ -61,10 +75,7 @@ struct Writer<'a, 'e> {
     tables: std::slice::Iter<'e, RawTable>,
     title: &'e str,
     labels: BTreeSet<String>,
-    alignments: &'e [Alignment],
-    column: usize,
-    in_header: bool,
-    cell: &'static str,
+    cells: Cells<'e>,
     waiting: Vec<Event<'a>>,
     pieces: Vec<Piece>,
     links: Vec<RawLink>,
@@ -105,8 +116,8 @@ impl<'a, 'e> Writer<'a, 'e> {
         match tag {
             Tag::Heading { classes, attrs, .. } => self.open_heading(classes, !attrs.is_empty(), range),
             Tag::Table(alignments) => self.open_table(alignments),
-            Tag::TableHead => self.open_row(true),
-            Tag::TableRow => self.open_row(false),
+            Tag::TableHead => self.open_row(Part::Head),
+            Tag::TableRow => self.open_row(Part::Body),
             Tag::TableCell => self.open_cell(at),
             Tag::CodeBlock(kind) => return self.code_block(kind, at),
             Tag::HtmlBlock => return self.html_block(at, range),
@@ -131,7 +142,7 @@ impl<'a, 'e> Writer<'a, 'e> {
             TagEnd::Table => self.raw("</tbody></table></div>\n"),
             TagEnd::TableHead => self.raw("</tr></thead><tbody>\n"),
             TagEnd::TableRow => self.raw("</tr>\n"),
-            TagEnd::TableCell => self.raw(format!("</{}>", self.cell)),
+            TagEnd::TableCell => self.raw(format!("</{}>", self.cells.tag)),
             TagEnd::Link => {
                 self.flush();
                 self.pieces.push(Piece::Close);
@@ -172,7 +183,7 @@ impl<'a, 'e> Writer<'a, 'e> {
 
     /// A table stands in a frame that scrolls, so that a wide one never widens the page; its name is unique.
     fn open_table(&mut self, alignments: &'e [Alignment]) {
-        self.alignments = alignments;
+        self.cells.alignments = alignments;
         let (about, table) = (self.heading.map_or(self.title, |heading| heading.text.as_str()), self.tables.next());
         let first = table.and_then(|table| table.header.iter().find(|cell| !cell.text.is_empty())).map_or("", |cell| cell.text.as_str());
         let name = [about, first].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(": ");
@@ -185,24 +196,24 @@ impl<'a, 'e> Writer<'a, 'e> {
         self.raw(format!(r#"<div class="table-scroll" role="region" tabindex="0" aria-label="{}"><table>"#, escape(&label)));
     }
 
-    fn open_row(&mut self, in_header: bool) {
-        self.column = 0;
-        self.in_header = in_header;
-        self.raw(if in_header { "<thead><tr>" } else { "<tr>" });
+    fn open_row(&mut self, part: Part) {
+        self.cells.column = 0;
+        self.cells.part = part;
+        self.raw(if part == Part::Head { "<thead><tr>" } else { "<tr>" });
     }
 
     fn open_cell(&mut self, at: usize) {
-        let align = match self.alignments.get(self.column) {
+        let align = match self.cells.alignments.get(self.cells.column) {
             Some(Alignment::Left) => r#" class="align-left""#,
             Some(Alignment::Center) => r#" class="align-center""#,
             Some(Alignment::Right) => r#" class="align-right""#,
             _ => "",
         };
-        self.column += 1;
+        self.cells.column += 1;
         // A header cell without words heads nothing, and screen readers stumble over it.
-        self.cell = if self.in_header && end_of(self.events, at) > at + 1 { "th" } else { "td" };
-        let scope = if self.cell == "th" { r#" scope="col""# } else { "" };
-        self.raw(format!("<{}{scope}{align}>", self.cell));
+        self.cells.tag = if self.cells.part == Part::Head && end_of(self.events, at) > at + 1 { "th" } else { "td" };
+        let scope = if self.cells.tag == "th" { r#" scope="col""# } else { "" };
+        self.raw(format!("<{}{scope}{align}>", self.cells.tag));
     }
 
     fn code_block(&mut self, kind: &CodeBlockKind<'_>, at: usize) -> usize {

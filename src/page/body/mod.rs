@@ -103,7 +103,7 @@ fn parse(text: &str, start: usize) -> Vec<Located<'_>> {
         | Options::ENABLE_HEADING_ATTRIBUTES;
     // Only a label in second brackets, as in `[text][label]`, is surely meant as a link: `[text]` may be just text.
     let undefined =
-        |link: BrokenLink<'_>| (link.link_type == LinkType::Reference).then(|| (CowStr::Borrowed(UNDEFINED), CowStr::Borrowed("")));
+        |link: BrokenLink<'_>| (link.link_type == LinkType::Reference).then_some((CowStr::Borrowed(UNDEFINED), CowStr::Borrowed("")));
     let markdown = text.get(start..).unwrap_or_default();
     let parser: OffsetIter<'_, _> = Parser::new_with_broken_link_callback(markdown, options, Some(undefined)).into_offset_iter();
     TextMergeWithOffset::new(parser).map(|(event, range)| (event, range.start + start..range.end + start)).collect()
@@ -204,7 +204,9 @@ mod tests {
         assert_eq!(html, "<h2 id=\"y\" class=\"z\">X <a class=\"anchor\" href=\"#y\" aria-hidden=\"true\" tabindex=\"-1\">#</a></h2>\n");
         assert_eq!(
             found,
-            ["a.md:3:1 «## X {#y .z onclick=alert(1)}» raw-html: a heading can have an id and classes, but no other attributes (write only `{#id .class}` after the heading)"]
+            [
+                "a.md:3:1 «## X {#y .z onclick=alert(1)}» raw-html: a heading can have an id and classes, but no other attributes (write only `{#id .class}` after the heading)"
+            ]
         );
     }
 
@@ -270,15 +272,46 @@ mod tests {
         site.pages(&mut diags);
         assert_eq!(
             site.shown(&diags),
-            ["a.md:2:1 «![](i.png)» missing-alt: the image has no words for people who cannot see it (say in the brackets what it shows: `![words](file)`)"]
+            [
+                "a.md:2:1 «![](i.png)» missing-alt: the image has no words for people who cannot see it (say in the brackets what it shows: `![words](file)`)"
+            ]
         );
     }
 
     /// Markdown with the marks that the writer handles itself.
     fn markdown() -> impl Strategy<Value = String> {
         let part = prop::sample::select(vec![
-            "# ", "## ", "\n", "\n\n", "| a | b |\n|---|---|\n", "| ", "[x](", ")", "[^1]", "[^1]: ", "![", "](", "<b>", "</b>", "<!--", "-->", "```\n",
-            "- [ ] ", "> ", "é", "\\", "{#i .c x=y}", "~~", "*", "`", "[a][b]", "<https://a.b>", "    ", "\"", "'", "&",
+            "# ",
+            "## ",
+            "\n",
+            "\n\n",
+            "| a | b |\n|---|---|\n",
+            "| ",
+            "[x](",
+            ")",
+            "[^1]",
+            "[^1]: ",
+            "![",
+            "](",
+            "<b>",
+            "</b>",
+            "<!--",
+            "-->",
+            "```\n",
+            "- [ ] ",
+            "> ",
+            "é",
+            "\\",
+            "{#i .c x=y}",
+            "~~",
+            "*",
+            "`",
+            "[a][b]",
+            "<https://a.b>",
+            "    ",
+            "\"",
+            "'",
+            "&",
         ]);
         prop::collection::vec(part, 0..40).prop_map(|parts| parts.concat())
     }

@@ -50,15 +50,22 @@ mod tests {
 
     #[test]
     fn values_keep_their_place_and_numbers_their_writing() {
-        let (entries, _, found) = front("+++\ntitle = \"Ação\"\norder = 1_0\ndraft = true\nsince = 2026-09-01\nlist = [\"é\", \"b\"]\n+++\n");
+        let (entries, _, found) =
+            front("+++\ntitle = \"Ação\"\norder = 1_0\ndraft = true\nsince = 2026-09-01\nlist = [\"é\", \"b\"]\n+++\n");
         let entries: Vec<_> = entries.iter().map(|(key, value)| format!("{key}={value}")).collect();
-        assert_eq!(entries, ["draft=true@true", "list=é@\"é\" b@\"b\"", "order=1_0@1_0", "since=2026-09-01@2026-09-01", "title=Ação@\"Ação\""]);
+        assert_eq!(
+            entries,
+            ["draft=true@true", "list=é@\"é\" b@\"b\"", "order=1_0@1_0", "since=2026-09-01@2026-09-01", "title=Ação@\"Ação\""]
+        );
         assert!(found.is_empty());
     }
 
     #[test]
     fn bad_form_is_named_where_it_is() {
-        assert_eq!(front("+++\ntitle = Onboarding\n+++\n").2, ["12..22 the front matter is not valid TOML: string values must be quoted, expected literal string"]);
+        assert_eq!(
+            front("+++\ntitle = Onboarding\n+++\n").2,
+            ["12..22 the front matter is not valid TOML: string values must be quoted, expected literal string"]
+        );
         assert_eq!(front("+++\n[sub]\nx = 1\n+++\n").2, ["5..8 `sub` is a table of its own, which no page knows"]);
     }
 }

@@ -15,8 +15,7 @@ pub(super) fn read(block: Block<'_>) -> Result<BTreeMap<String, Entry>, Vec<Diag
         return Ok(BTreeMap::new());
     }
     let options = serde_saphyr::options! { strict_booleans: true, with_snippet: false };
-    let Map(pairs) =
-        serde_saphyr::from_str_with_options(block.text, options).map_err(|error| vec![bad_syntax(block, &error)])?;
+    let Map(pairs) = serde_saphyr::from_str_with_options(block.text, options).map_err(|error| vec![bad_syntax(block, &error)])?;
     let mut found = Vec::new();
     let mut entries = BTreeMap::new();
     for (key, value) in pairs {
@@ -202,10 +201,16 @@ mod tests {
 
     #[test]
     fn bad_form_is_named_where_it_is() {
-        assert_eq!(front("---\ntitle: a: b\n---\n").2, [""]);
+        assert_eq!(
+            front("---\ntitle: a: b\n---\n").2,
+            ["12..13 the front matter is not valid YAML: mapping values are not allowed in this context"]
+        );
         assert_eq!(front("---\nsub:\n  x: 1\n---\n").2, ["4..7 `sub` is a table of its own, which no page knows"]);
-        assert_eq!(front("---\njust words\n---\n").2, [""]);
-        assert_eq!(front("---\na: 1\na: 2\n---\n").2, [""]);
+        assert_eq!(front("---\njust words\n---\n").2, ["4..14 the front matter is not valid YAML: expected mapping start"]);
+        assert_eq!(
+            front("---\na: 1\na: 2\n---\n").2,
+            ["9..10 the front matter is not valid YAML: duplicate mapping key `a` is not allowed here"]
+        );
     }
 
     #[test]

@@ -29,7 +29,8 @@ pub(super) fn missing_month(site: &Site<'_>, diags: &mut Diagnostics) {
 /// An account has MRR, none at one closing or more, and MRR again.
 pub(super) fn revenue_gap(site: &Site<'_>, diags: &mut Diagnostics) {
     for (account, stretches) in accounts(site) {
-        let gaps = stretches.windows(2).filter_map(|pair| Some((pair[0].end?, pair[1])));
+        let closed: Vec<_> = stretches.iter().filter(|stretch| has_closing(stretch)).collect();
+        let gaps = closed.windows(2).filter_map(|pair| Some((pair[0].end?, pair[1])));
         for (end, next) in gaps.filter(|(end, next)| Month::of(*end).last_day() < next.start) {
             let message =
                 format!("account `{}` has no MRR from {end} until {}: it came back, or rows are missing", account.account, next.start);
@@ -40,6 +41,11 @@ pub(super) fn revenue_gap(site: &Site<'_>, diags: &mut Diagnostics) {
             );
         }
     }
+}
+
+/// Whether an account has MRR at the end of a month: what starts and ends within one leaves no trace in the closings.
+fn has_closing(stretch: &Stretch) -> bool {
+    stretch.end.is_none_or(|end| Month::of(stretch.start).last_day() < end)
 }
 
 /// An account paid before it was a customer.
@@ -131,6 +137,15 @@ mod tests {
         assert!(gap("2024-02-29").is_empty());
         let expected = "1 revenue-gap: account `A0` has no MRR from 2024-02-10 until 2024-03-01: it came back, or rows are missing";
         assert_eq!(gap("2024-03-01"), [expected]);
+    }
+
+    #[test]
+    fn a_stretch_within_one_month_comes_before_no_gap() {
+        let mut tables = accounts(&[None]);
+        tables.subscriptions = table([subscription(0, 0, "2024-01-01", Some("2024-01-31")), subscription(1, 0, "2024-05-01", None)]);
+        assert!(found(revenue_gap, &tables).is_empty());
+        tables.subscriptions.rows[0].end = Some(super::super::fixture::day("2024-02-01"));
+        assert_eq!(found(revenue_gap, &tables).len(), 1);
     }
 
     #[test]

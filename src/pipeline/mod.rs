@@ -1,15 +1,22 @@
-//! The order of the stages. Holds no logic: every line hands what one stage made to the next.
+//! The order of the stages. Every line hands what one stage made to the next.
+//!
+//! 1. [`load`] reads and checks a site;
+//! 2. [`build`] makes its pages and publishes them.
+
+mod build;
+
+pub use build::{Audience, Built, Order, Progress};
 
 use crate::benchmark::{Benchmarks, protect};
-use crate::config::{self, Config};
-use crate::diag::{Diagnostics, SourceId};
+use crate::clarity;
+use crate::config::{self, At, Config};
+use crate::diag::{Diagnostics, SourceId, Span};
 use crate::input::{self, Folders, Input, Root};
 use crate::metric::{Metrics, catalog};
 use crate::page::{self, Pages};
 use crate::role::{self, Handbook};
 use crate::rollup::{self, UsageFacts};
-use crate::table::{self, Tables};
-use crate::clarity;
+use crate::table::{self, Receipt, Tables};
 use jiff::civil::Date;
 use std::path::PathBuf;
 
@@ -43,8 +50,6 @@ pub struct Site {
     pub handbook: Handbook,
     /// What may be published of the contributions.
     pub benchmarks: Benchmarks,
-    /// The day asked for.
-    as_of: Option<Date>,
 }
 
 /// Reads and checks a site.
@@ -54,24 +59,31 @@ pub struct Site {
 pub fn load(request: &Request, diags: &mut Diagnostics) -> std::io::Result<Site> {
     let input = Input::config_only(&request.site)?;
     let config = input.file(Root::Site, input::CONFIG_FILE).and_then(|file| input.text(file, diags));
-    let config = config::read(&config.unwrap_or_default(), SourceId(0), diags);
+    let mut config = config::read(&config.unwrap_or_default(), SourceId(0), diags);
+    config.site.as_of = request.as_of.map(|value| At { value, span: Span::file(SourceId(0)) }).or(config.site.as_of);
     diags.set_levels(&config.levels);
     let folders = Folders { site: request.site.clone(), data: request.data.clone() };
     let input = input::scan(input, &folders, &config.site.theme, |path| config.encoding_of(path), diags)?;
-    let as_of = request.as_of.or(config.site.as_of.as_ref().map(|at| at.value));
+    let as_of = config.site.as_of.as_ref().map(|at| at.value);
     let tables = table::read(&config, &input, diags);
     let usage = rollup::rollup(&tables, &input, as_of, diags);
+    rollup::check_months(&usage, as_of, diags);
     let pages = page::read(&config, &input, request.drafts, diags);
     let handbook = role::read(&config, &pages, &tables, diags);
     let metrics: Vec<&str> = catalog().map(|metric| metric.id).collect();
-    clarity::check(&handbook, &metrics, diags);
+    clarity::check(&config, &handbook, &metrics, diags);
     let benchmarks = protect(&tables.contributions.rows, diags);
-    Ok(Site { config, input, tables, usage, pages, handbook, benchmarks, as_of })
+    Ok(Site { config, input, tables, usage, pages, handbook, benchmarks })
 }
 
 impl Site {
+    /// What was read of each table, usage last.
+    pub fn receipts(&self) -> impl Iterator<Item = &Receipt> {
+        self.tables.receipts.iter().chain(self.usage.present.then_some(&self.usage.receipt))
+    }
+
     /// The numbers of the site.
     pub fn metrics(&self) -> Metrics<'_> {
-        Metrics::new(&self.config, &self.tables, &self.usage, self.as_of)
+        Metrics::new(&self.config, &self.tables, &self.usage, None)
     }
 }

@@ -1,0 +1,185 @@
+//! Lines over time: the subject with its last value, comparisons dashed, each named where it ends.
+
+use super::axis::{Names, Values};
+use super::backend::{Canvas, Ink, tenths};
+use super::font::Font;
+use super::frame::{Frame, Plot};
+use super::key::{inks, weight, words};
+use super::label::{Anchor, Figures, Fitted, Label, fit, spread};
+use super::scale::{self, Scale};
+use super::spec::{ChartError, ChartSpec, Point, Series};
+use plotters::element::Circle;
+use plotters::series::LineSeries;
+use plotters::style::ShapeStyle;
+use std::ops::Range;
+
+/// Everything decided before a mark is made.
+struct Picture {
+    frame: Frame,
+    scale: Scale,
+    /// From the first category to the last.
+    places: Range<f64>,
+    /// In drawing order: the subject comes last, so that nothing covers it.
+    lines: Vec<Line>,
+    labels: Vec<Label>,
+    /// Short lines at the named categories, and from ends to names that had to move.
+    strokes: Vec<(Ink, [(f64, f64); 2])>,
+}
+
+/// One series as it is drawn.
+struct Line {
+    ink: Ink,
+    /// Neighbouring known points; between runs there is a gap.
+    runs: Vec<Vec<(f64, f64)>>,
+}
+
+/// Draws lines.
+pub(super) fn draw(spec: &ChartSpec, font: &Font) -> Result<Canvas, ChartError> {
+    let picture = prepare(spec, font);
+    let mut canvas = Canvas::new(picture.frame.width, picture.frame.height);
+    let grid = picture.scale.ticks.iter().map(|tick| tick.value).collect();
+    let mut plot = picture.frame.plot(&mut canvas, picture.places.clone(), picture.scale.low..picture.scale.high, grid)?;
+    if picture.scale.low <= 0.0 && picture.scale.high >= 0.0 {
+        let ends = [picture.places.start, picture.places.end];
+        plot.draw_series(LineSeries::new(ends.map(|place| (place, 0.0)), Ink::Axis))?;
+    }
+    for line in &picture.lines {
+        mark(line, &mut plot, font)?;
+    }
+    drop(plot);
+    for (ink, ends) in &picture.strokes {
+        canvas.line(*ink, ends);
+    }
+    for label in &picture.labels {
+        canvas.label(label, font.line());
+    }
+    Ok(canvas)
+}
+
+/// Draws one series: a line per run, a dot where a run is a single point, and a larger one where the subject ends.
+fn mark(line: &Line, plot: &mut Plot<'_>, font: &Font) -> Result<(), ChartError> {
+    let style = ShapeStyle::from(line.ink);
+    let dot = |point: &(f64, f64), radius: f64| Circle::new(*point, tenths(radius * font.size), style.filled());
+    for run in line.runs.iter().filter(|run| run.len() > 1) {
+        plot.draw_series(LineSeries::new(run.iter().copied(), style))?;
+    }
+    plot.draw_series(line.runs.iter().filter(|run| run.len() == 1).flatten().map(|alone| dot(alone, 0.26)))?;
+    if let Some(last) = line.runs.last().and_then(|run| run.last()).filter(|_| line.ink == Ink::Subject) {
+        plot.draw_series([dot(last, 0.32)])?;
+    }
+    Ok(())
+}
+
+fn prepare(spec: &ChartSpec, font: &Font) -> Picture {
+    let (width, height) = (f64::from(spec.size.pixels().0), f64::from(spec.size.pixels().1));
+    let scale = scale::of_lines(spec);
+    let values = Values::prepare(spec, &scale, font);
+    let names = Names::thinned(spec, font);
+    let (top, bottom) = (font.size * 0.8, height - names.height);
+    let ends = ends(spec, width / 3.0, bottom - top, font);
+    let column = ends.iter().map(|end| end.width(font)).fold(0.0, f64::max);
+    let right = if ends.is_empty() { width - font.gap() } else { width - column - font.size - 1.0 };
+    let frame = Frame { width, height, left: values.width, right, top, bottom };
+    let places = if spec.categories.len() > 1 { 0.0..(spec.categories.len() - 1) as f64 } else { -1.0..0.0 };
+    let across = |place: usize| frame.across((place as f64 - places.start) / (places.end - places.start));
+
+    let mut labels = values.labels(&frame, &scale, font);
+    let mut strokes = Vec::new();
+    let centres: Vec<_> = (0..spec.categories.len()).map(across).collect();
+    for (place, label) in names.labels(&centres, &frame, font) {
+        strokes.push((Ink::Axis, [(centres[place], bottom), (centres[place], bottom + (font.size * 0.3).round())]));
+        labels.push(label);
+    }
+    let blocks: Vec<_> = ends.iter().map(|end| (frame.up(scale.share(end.value)), end.height(font))).collect();
+    for (end, middle) in ends.iter().zip(spread(&blocks, (0.0, bottom))) {
+        let from = (across(end.place), frame.up(scale.share(end.value)));
+        let (early, moved) = (frame.right - from.0 > font.size, (from.1 - middle).abs() > font.size * 0.75);
+        if early || moved {
+            let leader = [(from.0 + font.size * 0.45, from.1), (frame.right + font.size * 0.7, middle)];
+            strokes.push((if early { Ink::Grid } else { Ink::Axis }, leader));
+        }
+        labels.extend(end.labels(frame.right + font.size, middle, font));
+    }
+    let mut lines: Vec<_> = spec.series.iter().zip(inks(spec)).map(|(series, ink)| Line { ink, runs: runs(series) }).collect();
+    lines.sort_by_key(|line| line.ink == Ink::Subject);
+    Picture { frame, scale, places, lines, labels, strokes }
+}
+
+/// Parts a series at its gaps.
+fn runs(series: &Series) -> Vec<Vec<(f64, f64)>> {
+    let known = |run: &[(usize, Option<&Point>)]| run.iter().filter_map(|(i, point)| Some((*i as f64, point.as_ref()?.value))).collect();
+    let points: Vec<_> = series.points.iter().map(Option::as_ref).enumerate().collect();
+    points.split(|(_, point)| point.is_none()).map(known).filter(|run: &Vec<_>| !run.is_empty()).collect()
+}
+
+/// The name and the last value of a series, written where it ends.
+struct End {
+    place: usize,
+    value: f64,
+    ink: Ink,
+    name: Option<Fitted>,
+    number: Option<Fitted>,
+}
+
+/// How much the ends of comparisons say.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Detail {
+    /// Name and value.
+    Full,
+    /// The name alone.
+    Name,
+    /// The name on one line.
+    Short,
+}
+
+/// The ends of all series, saying as much as there is room for. Where even short names are too many, the last ones go.
+fn ends(spec: &ChartSpec, width: f64, height: f64, font: &Font) -> Vec<End> {
+    let total = |ends: &[End]| ends.iter().map(|end| end.height(font)).sum::<f64>();
+    let mut ends = Vec::new();
+    for detail in [Detail::Full, Detail::Name, Detail::Short] {
+        ends = spec.series.iter().zip(inks(spec)).filter_map(|(series, ink)| end(spec, series, ink, detail, width, font)).collect();
+        if total(&ends) <= height {
+            return ends;
+        }
+    }
+    while total(&ends) > height && ends.len() > 1 {
+        ends.pop();
+    }
+    ends
+}
+
+fn end(spec: &ChartSpec, series: &Series, ink: Ink, detail: Detail, width: f64, font: &Font) -> Option<End> {
+    let (place, point) = series.known().next_back()?;
+    let full = detail == Detail::Full || ink == Ink::Subject;
+    let lines = if detail == Detail::Short { 1 } else { 2 };
+    let name = (spec.series.len() > 1).then(|| fit(&series.name, width, lines, font, weight(ink)));
+    let number = (full || name.is_none()).then(|| fit(&point.label, width, 1, font, weight(ink)));
+    Some(End { place, value: point.value, ink, name, number })
+}
+
+impl End {
+    fn texts(&self) -> impl Iterator<Item = (&Fitted, Figures)> {
+        let name = self.name.iter().map(|text| (text, Figures::Running));
+        name.chain(self.number.iter().map(|text| (text, Figures::Tabular)))
+    }
+
+    fn width(&self, font: &Font) -> f64 {
+        self.texts().map(|(text, _)| text.width(font, weight(self.ink))).fold(0.0, f64::max)
+    }
+
+    /// All its lines, and a little air to the next.
+    fn height(&self, font: &Font) -> f64 {
+        self.texts().map(|(text, _)| text.lines.len() as f64).sum::<f64>() * font.line() + font.size * 0.2
+    }
+
+    /// Its lines around a middle.
+    fn labels(&self, x: f64, middle: f64, font: &Font) -> Vec<Label> {
+        let mut y = middle - (self.height(font) - font.size * 0.2) / 2.0 + (font.line() + font.cap()) / 2.0;
+        let label = |(text, figures): (&Fitted, Figures)| {
+            let label = Label { x, y, anchor: Anchor::Start, ink: words(self.ink), weight: weight(self.ink), figures, text: text.clone() };
+            y += text.lines.len() as f64 * font.line();
+            label
+        };
+        self.texts().map(label).collect()
+    }
+}

@@ -1,0 +1,223 @@
+//! What a chart shows, and what makes it impossible to draw.
+
+use std::fmt;
+use std::sync::Arc;
+
+/// What a chart shows.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ChartSpec {
+    /// Line, bars or horizontal bars.
+    pub kind: ChartKind,
+    /// The labels along the category axis, one per point.
+    pub categories: Vec<String>,
+    /// The series; the first is the subject, drawn in the accent.
+    pub series: Vec<Series>,
+    /// How the ticks of the value axis are written.
+    pub tick: TickFormat,
+    /// The accessible name: the takeaway sentence.
+    pub title: String,
+    /// The accessible description: what, unit, period, n.
+    pub description: String,
+    /// How large it is drawn.
+    pub size: ChartSize,
+}
+
+/// The kinds of chart.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ChartKind {
+    /// Points over time; gaps stay gaps.
+    Line,
+    /// Upright bars from zero. Series stand side by side, or share one place where no category has a value of two of them.
+    Bar,
+    /// Lying bars from zero, for categories with long names. As many rows as categories: the drawing grows with them.
+    HorizontalBar,
+}
+
+/// How large a chart is drawn. Its text stays readable as long as the page shows it at no less than the smallest width named here.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ChartSize {
+    /// The one figure of a page, 640 × 320; text of 12 px needs 592 px.
+    Page,
+    /// A card in a grid, or any figure on a phone, 320 × 210; text of 12 px needs 296 px.
+    Small,
+    /// A slide of 1280 × 720, 800 × 440; text of 18 px needs 800 px.
+    Slide,
+}
+
+impl ChartSize {
+    /// Width and height of the drawing.
+    #[must_use]
+    pub fn pixels(self) -> (u32, u32) {
+        match self {
+            Self::Page => (640, 320),
+            Self::Small => (320, 210),
+            Self::Slide => (800, 440),
+        }
+    }
+
+    /// The height of its text in the units of the drawing.
+    pub(super) fn text(self) -> f64 {
+        match self {
+            Self::Page | Self::Small => 13.0,
+            Self::Slide => 18.0,
+        }
+    }
+
+    /// The most steps its value axis is divided into.
+    pub(super) fn steps(self) -> usize {
+        match self {
+            Self::Page | Self::Slide => 5,
+            Self::Small => 4,
+        }
+    }
+
+    /// The CSS class by which the page sizes it.
+    pub(super) fn class(self) -> &'static str {
+        match self {
+            Self::Page => "chart-page",
+            Self::Small => "chart-small",
+            Self::Slide => "chart-slide",
+        }
+    }
+}
+
+/// One series.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Series {
+    /// Its label.
+    pub name: String,
+    /// One per category; `None` is a gap with no mark. Always finite.
+    pub points: Vec<Option<Point>>,
+    /// Whether it is the subject or what the subject is compared with.
+    pub role: SeriesRole,
+}
+
+/// A point with its ready label.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Point {
+    /// The number.
+    pub value: f64,
+    /// The same in the page's locale, with its unit.
+    pub label: String,
+}
+
+/// What a series is in the chart.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum SeriesRole {
+    /// What the chart is about: the accent.
+    Subject,
+    /// What it is compared with: grey, and dashed where it is a line.
+    Comparison,
+}
+
+/// A tick of the value axis that wants its words.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Tick {
+    /// Where it stands.
+    pub value: f64,
+    /// The distance to the next tick.
+    pub step: f64,
+    /// The farthest from zero that any tick of this axis stands, so that all of them can share one unit.
+    pub largest: f64,
+}
+
+impl Tick {
+    /// How many decimals tell the ticks of this axis apart when values are written in units of `unit`: 1 for plain numbers, 0.01 for
+    /// per cent, 1,000,000 for millions.
+    #[must_use]
+    pub fn decimals(&self, unit: f64) -> usize {
+        let step = self.step / unit;
+        let whole = |decimals: &usize| {
+            let shifted = step * 10_f64.powi(i32::try_from(*decimals).unwrap_or(0));
+            shifted >= 0.5 && (shifted - shifted.round()).abs() < 1e-6 * shifted
+        };
+        (0..15).find(whole).unwrap_or(15)
+    }
+}
+
+/// How tick labels are written: a locale-aware function made by `view`, called with each tick that the axis chooses.
+#[derive(Clone)]
+pub struct TickFormat(pub Arc<dyn Fn(Tick) -> String + Send + Sync>);
+
+impl fmt::Debug for TickFormat {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("TickFormat")
+    }
+}
+
+impl PartialEq for TickFormat {
+    fn eq(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+/// Why a chart cannot be drawn. A bug of the caller, never the user's mistake.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum ChartError {
+    /// A number is NaN, infinite, or beyond ±1e300, where the range of an axis would be infinite.
+    #[error("series `{0}` has a number that is not finite")]
+    NotFinite(String),
+    /// A series has not one point per category.
+    #[error("series `{0}` has not one point per category")]
+    Length(String),
+    /// The bundled font or the drawing library gave up.
+    #[error("the drawing failed: {0}")]
+    Drawing(String),
+}
+
+/// Numbers from here on are as good as infinite.
+const LIMIT: f64 = 1e300;
+
+impl ChartSpec {
+    /// Refuses what cannot be drawn.
+    pub(super) fn check(&self) -> Result<(), ChartError> {
+        for series in &self.series {
+            if series.points.len() != self.categories.len() {
+                return Err(ChartError::Length(series.name.clone()));
+            }
+            if series.values().any(|(_, value)| !value.is_finite() || value.abs() > LIMIT) {
+                return Err(ChartError::NotFinite(series.name.clone()));
+            }
+        }
+        Ok(())
+    }
+
+    /// Every known value.
+    pub(super) fn values(&self) -> impl Iterator<Item = f64> + Clone {
+        self.series.iter().flat_map(|series| series.values().map(|(_, value)| value))
+    }
+}
+
+impl Series {
+    /// The known points with their places.
+    pub(super) fn known(&self) -> impl DoubleEndedIterator<Item = (usize, &Point)> + Clone {
+        self.points.iter().enumerate().filter_map(|(i, point)| point.as_ref().map(|point| (i, point)))
+    }
+
+    /// The known values with their places.
+    pub(super) fn values(&self) -> impl DoubleEndedIterator<Item = (usize, f64)> + Clone {
+        self.known().map(|(i, point)| (i, point.value))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn tick(step: f64) -> Tick {
+        Tick { value: 0.0, step, largest: 1.0 }
+    }
+
+    #[test]
+    fn ticks_get_as_many_decimals_as_tell_them_apart() {
+        assert_eq!(tick(50.0).decimals(1.0), 0);
+        assert_eq!(tick(0.25).decimals(1.0), 2);
+        assert_eq!(tick(0.1).decimals(1.0), 1);
+        assert_eq!(tick(0.05).decimals(0.01), 0);
+        assert_eq!(tick(0.025).decimals(0.01), 1);
+        assert_eq!(tick(500_000.0).decimals(1e6), 1);
+        assert_eq!(tick(2e14).decimals(1e12), 0);
+        assert_eq!(tick(1e-9).decimals(1.0), 9);
+        assert_eq!(tick(0.0).decimals(1.0), 15);
+    }
+}

@@ -1,0 +1,72 @@
+//! A [`Figure`] as a template sees it: the drawing, the table and the download are finished, the words are text.
+
+use super::table;
+use crate::chart::{self, ChartError, ChartSize, ChartSpec};
+use crate::export::{self, data_url};
+use crate::view::{Cell, DASH, Drawing, Figure, Html, Table};
+use minijinja::Value;
+use serde::{Serialize, Serializer};
+
+/// What `parts/figure.html` lays out.
+#[derive(Serialize)]
+struct Finished<'a> {
+    id: &'a str,
+    title: &'a str,
+    subtitle: &'a str,
+    source: &'a str,
+    svg: Option<Html>,
+    missing: Option<&'a str>,
+    table: Html,
+    csv: String,
+    csv_name: String,
+}
+
+impl Serialize for Figure {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let custom = serde::ser::Error::custom;
+        let (svg, missing) = match &self.drawing {
+            Drawing::Chart(spec) => (Some(Html(draw(spec, &self.id).map_err(custom)?)), None),
+            Drawing::Missing(why) => (None, Some(why.as_str())),
+        };
+        Finished {
+            id: &self.id,
+            title: &self.title,
+            subtitle: &self.subtitle,
+            source: &self.source,
+            svg,
+            missing,
+            table: Html(table::html(&self.table).map_err(serde::ser::Error::custom)?),
+            csv: data_url::csv(&csv(&self.table)),
+            csv_name: format!("{}.csv", self.id),
+        }
+        .serialize(serializer)
+    }
+}
+
+/// The drawing for the room there usually is, and a small one for phones; the stylesheet shows the one that fits.
+fn draw(spec: &ChartSpec, id: &str) -> Result<String, ChartError> {
+    if spec.size == ChartSize::Small {
+        return chart::draw(spec, id);
+    }
+    let small = ChartSpec { size: ChartSize::Small, ..spec.clone() };
+    let (wide, narrow) = (chart::draw(spec, id)?, chart::draw(&small, &format!("{id}-small"))?);
+    Ok(format!("<div class=\"chart-switch\">{wide}{narrow}</div>"))
+}
+
+/// The table for other programs: bare numbers where there are any, an empty cell where there is no value.
+fn csv(table: &Table) -> String {
+    let header: Vec<String> = table.columns.iter().map(|column| column.label.clone()).collect();
+    let cell = |cell: &Cell| match cell.number {
+        Some(number) => number.to_string(),
+        None if cell.text == DASH => String::new(),
+        None => cell.text.clone(),
+    };
+    let rows: Vec<Vec<String>> = table.rows.iter().map(|row| row.iter().map(cell).collect()).collect();
+    export::table::csv(&header, &rows)
+}
+
+impl Serialize for Html {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Value::from_safe_string(self.0.clone()).serialize(serializer)
+    }
+}

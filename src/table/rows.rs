@@ -1,0 +1,166 @@
+//! The rows of one table, file by file.
+
+use super::assembly::{Key, Row};
+use super::cell::{Cells, resolve};
+use super::fault::Fault;
+use super::known::Known;
+use super::layout::{Layout, layout, report_broken};
+use super::ledger::Ledger;
+use super::mapping::Mapping;
+use super::record::{Broken, Record, each_record};
+use super::word::shown;
+use super::{Receipt, Table, soundness};
+use crate::diag::{Code, Diagnostic, Diagnostics, SourceId, SourceText, Span};
+use crate::input::{File, Input};
+use std::collections::{BTreeMap, BTreeSet};
+use std::ops::ControlFlow;
+
+/// What was read of one table.
+pub(super) struct Content<R> {
+    /// Its rows.
+    pub(super) table: Table<R>,
+    /// The ids of all rows, those left out included; `None` where not every file could be read to its end.
+    pub(super) ids: Option<BTreeSet<String>>,
+}
+
+/// Reads all files of a table that is there.
+pub(super) fn read_rows<R: Row>(
+    mapping: &Mapping<'_>,
+    files: &[&File],
+    input: &Input,
+    known: &mut Known,
+    diags: &mut Diagnostics,
+) -> (Content<R>, Receipt) {
+    let name = mapping.schema.name;
+    let ledger = Ledger::new(name, diags);
+    let mut reader = Reader { input, known, ledger, rows: Vec::new(), first_rows: BTreeMap::new(), ids: BTreeSet::new() };
+    let mut whole = true;
+    for file in files {
+        match layout(mapping, input, file, &reader.known.zone, reader.ledger.diags()) {
+            Some(layout) => whole &= reader.file(&layout, file),
+            None => whole = false,
+        }
+    }
+    if !whole {
+        reader.known.lose(name);
+    }
+    let Reader { ledger, rows, ids, .. } = reader;
+    (Content { table: Table { rows, present: true }, ids: whole.then_some(ids) }, ledger.close())
+}
+
+/// Reads the rows of one table.
+struct Reader<'a, 'd, R> {
+    input: &'a Input,
+    known: &'a mut Known,
+    ledger: Ledger<'d>,
+    rows: Vec<R>,
+    /// The file that each key was first seen in.
+    first_rows: BTreeMap<Key, SourceId>,
+    /// The ids of all rows.
+    ids: BTreeSet<String>,
+}
+
+impl<R: Row> Reader<'_, '_, R> {
+    /// Reads the rows of one file; whether that could be done to its end.
+    fn file(&mut self, layout: &Layout, file: &File) -> bool {
+        self.ledger.receipt().files.push(layout.receipt.clone());
+        let linked = self.known.linked(layout.schema.name);
+        let before = self.ledger.receipt().read;
+        let mut header = true;
+        let result = self.input.open(file).map_err(Broken::Io).and_then(|text| {
+            each_record(text, file.source, layout.delimiter, &mut |record| {
+                if !std::mem::take(&mut header) {
+                    match read_row(record, layout, self.known, &mut self.ledger) {
+                        Ok(row) => self.keep(row, record, layout),
+                        Err(code) => self.ledger.leave_out(code),
+                    }
+                    self.note_key(record, layout, &linked);
+                }
+                ControlFlow::Continue(())
+            })
+        });
+        close_file(result, before, layout, &mut self.ledger)
+    }
+
+    /// Keeps a good row, unless another has the same key.
+    fn keep(&mut self, row: R, record: Record<'_>, layout: &Layout) {
+        if let Some(key) = row.key() {
+            if let Some(first) = self.first_rows.get(&key) {
+                let message = match &key {
+                    Key::Id(id) => format!("{} is there twice", shown(id)),
+                    Key::AccountMonth(account, month) => {
+                        let account = self.known.accounts.get(account.index()).map_or("", String::as_str);
+                        format!("{} has two rows for {month}", shown(account))
+                    }
+                };
+                let fault = Fault::new(Code::DuplicateKey, message);
+                let fault = fault.hint(format!("its first row is in {}: keep one of the two", self.input.sources().path(*first)));
+                let column = layout.schema.key().map_or("account", |key| key.name);
+                let slot = layout.schema.position(column).and_then(|at| layout.slots[at].as_ref());
+                self.ledger.report(slot.map_or_else(|| record.span(), |slot| record.cell_span(slot.at)), fault);
+                return self.ledger.leave_out(Code::DuplicateKey);
+            }
+            self.first_rows.insert(key, layout.source);
+        }
+        self.ledger.take();
+        self.rows.push(row);
+    }
+
+    /// Remembers the id of a row, good or bad, and the cells that other tables refer to.
+    fn note_key(&mut self, record: Record<'_>, layout: &Layout, linked: &[&'static str]) {
+        let text = |column: &str, known: &Known| {
+            let slot = layout.slots[layout.schema.position(column)?].as_ref()?;
+            resolve(&record, slot, known).ok().filter(|text| !text.is_empty()).map(str::to_owned)
+        };
+        let Some(key) = layout.schema.key().and_then(|key| text(key.name, self.known)) else { return };
+        for column in linked {
+            if let Some(cell) = text(column, self.known) {
+                self.known.learn((layout.schema.name, column), &key, &cell);
+            }
+        }
+        if ["accounts", "team"].contains(&layout.schema.name) {
+            self.ids.insert(key);
+        }
+    }
+}
+
+/// Says what became of a file as a whole; whether it could be read to its end.
+pub(super) fn close_file(result: Result<(), Broken>, read_before: u64, layout: &Layout, ledger: &mut Ledger<'_>) -> bool {
+    match result {
+        Ok(()) => {
+            if ledger.receipt().read == read_before {
+                let note = Diagnostic::new(Code::NoRows, "the file has a header but no rows");
+                ledger.diags().push(note.at(Span::file(layout.source)));
+            }
+            true
+        }
+        Err(broken) => {
+            match broken {
+                Broken::OpenQuote(_) => ledger.leave_out(Code::OpenQuote),
+                Broken::Endless(_) => ledger.leave_out(Code::CellTooLarge),
+                Broken::Io(_) | Broken::Nul(_) | Broken::NotUtf8(_) => {}
+            }
+            report_broken::<()>(broken, layout.source, ledger.diags());
+            false
+        }
+    }
+}
+
+/// Reads one row, or says why it may not be used.
+fn read_row<R: Row>(record: Record<'_>, layout: &Layout, known: &Known, ledger: &mut Ledger<'_>) -> Result<R, Code> {
+    let mut is_good = |record: Record<'_>| {
+        let mut unheard = Diagnostics::new();
+        let mut ledger = Ledger::new(layout.schema.name, &mut unheard);
+        let mut cells = Cells::new(record, layout, known, &mut ledger);
+        R::assemble(&mut cells);
+        cells.fault().is_none()
+    };
+    if let Err((span, fault)) = soundness::check(record, layout, &mut is_good) {
+        let code = fault.code();
+        ledger.report(span, fault);
+        return Err(code);
+    }
+    let mut cells = Cells::new(record, layout, known, ledger);
+    let row = R::assemble(&mut cells);
+    cells.fault().map_or(Ok(row), Err)
+}

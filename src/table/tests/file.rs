@@ -1,0 +1,261 @@
+//! Which files and headers make a table.
+
+use super::*;
+use crate::table::{Millis, Priority};
+use jiff::civil::datetime;
+
+#[test]
+fn a_site_without_data_is_legal() {
+    let site = Site::bare().read();
+    assert_eq!(site.findings(), [""; 0]);
+    assert!(!site.tables.accounts.present && site.tables.usage.is_none() && site.tables.receipts.is_empty());
+}
+
+#[test]
+fn a_missing_table_is_not_an_empty_one() {
+    let site = Site::new().file("users.csv", "user,account\n").read();
+    assert!(site.tables.users.present && !site.tables.tickets.present);
+    assert_eq!(site.findings(), ["users.csv:1:1: no-rows: the file has a header but no rows"]);
+}
+
+#[test]
+fn accounts_are_required_once_there_is_another_table() {
+    let site = Site::bare().file("users.csv", "user,account\nu1,A-1\n").read();
+    assert_eq!(site.findings(), ["users.csv:1:1: missing-table: there is no table `accounts`, which `users` refers to"]);
+    assert_eq!(site.counts("users"), (1, 0, vec![("unknown-account", 1)]));
+}
+
+#[test]
+fn several_files_make_one_table_in_the_order_of_their_paths() {
+    let site = Site::new()
+        .file("users/b.csv", "user,account\nu3,A-1\n")
+        .file("users/a.csv", "account;user\nA-2;u2\n")
+        .file("users.csv", "user,account\nu1,A-1\n")
+        .read();
+    let users: Vec<_> = site.tables.users.rows.iter().map(|user| user.user.as_str()).collect();
+    assert_eq!(users.len(), 3);
+    assert!(["u1", "u2", "u3"].iter().all(|user| users.contains(user)));
+    assert_eq!(site.findings(), [""; 0]);
+}
+
+#[test]
+fn a_configured_file_must_be_there_and_a_pattern_must_fit() {
+    let site = Site::new()
+        .file("exports/zendesk_ticket.csv", "a\n1\n")
+        .table("tickets", |table| table.files = vec![at("exports/zendesk_tickets.csv".to_owned())])
+        .table("users", |table| table.files = vec![at("users/*.csv".to_owned())])
+        .read();
+    assert_eq!(
+        site.findings(),
+        [
+            "clareza.toml:1:1: missing-file: no file in the data folder fits `users/*.csv`",
+            "clareza.toml:1:1: missing-file: there is no file `exports/zendesk_tickets.csv` in the data folder",
+            "exports/zendesk_ticket.csv:1:1: unused-file: no table is read from this file",
+        ]
+    );
+    let suggested = site.diags.iter().any(|found| found.hints == ["did you mean `exports/zendesk_ticket.csv`?"]);
+    assert!(suggested, "the nearest file is suggested");
+}
+
+#[test]
+fn a_table_that_does_not_exist_is_named_with_the_one_that_may_be_meant() {
+    let site = Site::new().table("ticket", |_| {}).file("tikets.csv", "a\n").read();
+    assert_eq!(
+        site.findings(),
+        ["clareza.toml:1:1: unknown-table: there is no table `ticket`", "tikets.csv:1:1: unused-file: no table is read from this file"]
+    );
+    assert_eq!(site.hints(Code::UnknownTable)[0], "did you mean `tickets`?");
+    assert_eq!(site.hints(Code::UnusedFile)[0], "did you mean `tickets`?");
+}
+
+#[test]
+fn headers_are_known_in_both_languages_whatever_their_case_and_accents() {
+    let site =
+        Site::bare().file("accounts.csv", "ID Conta;Razão Social;SEGMENTO;Cliente desde;País\n7;Padaria Sol;SMB;2024-01-31;BR\n").read();
+    let account = &site.tables.accounts.rows[0];
+    assert_eq!((account.account.as_str(), account.name.as_str(), account.country.as_deref()), ("7", "Padaria Sol", Some("BR")));
+    assert_eq!((account.segment.as_deref(), account.touch), (Some("smb"), Some(crate::table::Touch::Tech)));
+    assert_eq!(site.findings(), [""; 0]);
+}
+
+#[test]
+fn a_mapping_wins_over_the_canonical_header() {
+    let site = Site::bare()
+        .file("accounts.csv", "account,account_id,name\nx,A-1,Aurora\n")
+        .map("accounts", &[("account", column("Account ID"))])
+        .read();
+    assert_eq!(site.tables.accounts.rows[0].account, "A-1");
+    assert_eq!(site.findings(), ["accounts.csv:1:1: unused-column: the column `account` is not used"]);
+}
+
+#[test]
+fn a_missing_required_column_is_named_with_the_headers_there_are() {
+    let site = Site::bare().file("accounts.csv", "acount_number,nam\nA-1,Aurora\n").read();
+    assert_eq!(
+        site.findings(),
+        [
+            "accounts.csv:1:1: missing-column: the table `accounts` needs a column `account`",
+            "accounts.csv:1:1: missing-column: the table `accounts` needs a column `name`",
+            "accounts.csv:1:1: unused-column: 2 columns are not used: `acount_number`, `nam`",
+        ]
+    );
+    assert_eq!(
+        site.hints(Code::MissingColumn),
+        [
+            "the columns of the file are `acount_number`, `nam`",
+            "name the one that is meant under `[tables.accounts.columns]` in clareza.toml: `account = \"…\"`",
+        ]
+    );
+}
+
+#[test]
+fn a_mapped_header_that_is_not_there_is_named_where_the_mapping_says_it() {
+    let site = Site::new()
+        .file("users.csv", "id,organization_id\nu1,A-1\n")
+        .map("users", &[("user", column("id")), ("account", column("organisation_id")), ("rolle", column("id"))])
+        .read();
+    assert_eq!(
+        site.findings(),
+        [
+            "clareza.toml:1:1: unknown-column: the table `users` has no column `rolle`",
+            "clareza.toml:1:1: unknown-column: the file of `users` has no column `organisation_id`",
+            "users.csv:1:1: unused-column: the column `organization_id` is not used",
+        ]
+    );
+}
+
+#[test]
+fn two_columns_of_one_name_are_named_where_the_name_is_used() {
+    let site = Site::bare().file("accounts.csv", "account,name,x,x,name\nA-1,Aurora,1,2,Brisa\n").read();
+    assert_eq!(
+        site.findings(),
+        [
+            "accounts.csv:1:18: duplicate-column: there are two columns `name`",
+            "accounts.csv:1:1: unused-column: 3 columns are not used: `x`, `x`, `name`",
+        ]
+    );
+}
+
+#[test]
+fn an_empty_file_is_named_and_so_are_bytes_that_are_no_text() {
+    let site = Site::new()
+        .file("users.csv", "")
+        .file("goals.csv", "\r\n\r\n  \r\n")
+        .file("actions.csv", "account,act\0ion\n")
+        .file("orders.csv", b"account,at,amount\nc1,2024-01-01,R\xE91\n")
+        .table("orders", |table| {
+            table.files = vec![at("orders.csv".to_owned())];
+            table.encoding = Some(at("utf-8".to_owned()));
+        })
+        .read();
+    assert_eq!(
+        site.findings(),
+        [
+            "users.csv:1:1: empty-file: the file is empty",
+            "goals.csv:1:1: empty-file: the file is empty",
+            "actions.csv:1:12: nul-byte: the file holds a NUL byte, so it is not plain text",
+            "orders.csv:2:16: bad-encoding: the file is not UTF-8 from here on",
+        ]
+    );
+}
+
+#[test]
+fn a_guessed_encoding_is_said() {
+    let site = Site::bare().file("accounts.csv", b"account,name\nA-1,R\xE9gua\n").read();
+    assert_eq!(site.tables.accounts.rows[0].name, "Régua");
+    assert_eq!(site.findings(), ["accounts.csv:1:1: encoding-guessed: the file is not UTF-8, so it is read as windows-1252"]);
+    assert_eq!(site.tables.receipts[0].files[0].encoding, "windows-1252");
+}
+
+#[test]
+fn a_duration_needs_a_unit() {
+    let tickets = "ticket,account,opened_at,handle\nT-1,A-1,2024-01-02,5\n";
+    let site = Site::new().file("tickets.csv", tickets).read();
+    assert_eq!(
+        site.findings(),
+        [
+            "tickets.csv:1:26: missing-unit: the duration `handle` has no unit",
+            "tickets.csv:1:1: unused-column: the column `handle` is not used",
+        ]
+    );
+    let site = Site::new().file("tickets.csv", tickets).map("tickets", &[("handle", measured("handle", "hours"))]).read();
+    assert_eq!(site.findings(), [""; 0]);
+    assert_eq!(site.tables.tickets.rows[0].handle, Some(Millis(5 * 3_600_000)));
+    let site = Site::new().file("tickets.csv", tickets).map("tickets", &[("handle", measured("handle", "furlongs"))]).read();
+    assert_eq!(site.findings()[0], "clareza.toml:1:1: bad-config-value: `furlongs` is not a unit of `handle`");
+}
+
+#[test]
+fn a_canonical_header_says_the_unit_and_a_given_time_wins_over_a_duration() {
+    let site = Site::new()
+        .file(
+            "tickets.csv",
+            "ticket,account,opened_at,first_reply_minutes,resolved_at,resolution_hours,handle_minutes\n\
+             T-1,A-1,2024-01-02 10:00,74,2024-01-03 3:00,99,1.5\n\
+             T-2,A-1,2024-01-02,,,27,0:05:30\n",
+        )
+        .read();
+    assert_eq!(site.findings(), [""; 0]);
+    let [first, second] = &site.tables.tickets.rows[..] else { panic!("two tickets") };
+    assert_eq!(first.first_reply_at, Some(datetime(2024, 1, 2, 11, 14, 0, 0)));
+    assert_eq!(first.resolved_at, Some(datetime(2024, 1, 3, 3, 0, 0, 0)));
+    assert_eq!(second.resolved_at, Some(datetime(2024, 1, 3, 3, 0, 0, 0)));
+    assert_eq!((first.handle, second.handle), (Some(Millis(90_000)), Some(Millis(330_000))));
+}
+
+#[test]
+fn a_mapping_of_a_reply_may_mean_a_time_or_a_duration() {
+    let tickets = "ticket,account,opened_at,reply\nT-1,A-1,2024-01-02 10:00,";
+    let reply = |cell: &str, column: ColumnConfig, name: &str| {
+        let site = Site::new().file("tickets.csv", format!("{tickets}{cell}\n")).map("tickets", &[(name, column)]).read();
+        (site.tables.tickets.rows.first().and_then(|ticket| ticket.first_reply_at), site.findings())
+    };
+    let expected = (Some(datetime(2024, 1, 2, 11, 0, 0, 0)), Vec::new());
+    assert_eq!(reply("2024-01-02 11:00", column("reply"), "first_reply"), expected);
+    assert_eq!(reply("60", measured("reply", "minutes"), "first_reply"), expected);
+    assert_eq!(reply("60", measured("reply", "minutes"), "first_reply_at"), expected);
+    assert_eq!(reply("60", column("reply"), "first_reply").1[0], "clareza.toml:1:1: missing-unit: the duration `reply` has no unit");
+}
+
+#[test]
+fn mapped_values_and_cents_are_understood() {
+    let site = Site::new()
+        .file("tickets.csv", "ticket,account,opened_at,prio\nT-1,A-1,2024-01-02,P1\nT-2,A-1,2024-01-02,alta\n")
+        .file("subscriptions.csv", "subscription,account,start,mrr\nS-1,A-1,2024-01-02,123456\n")
+        .map("tickets", &[("priority", valued("prio", &[("p1", "urgent")]))])
+        .map("subscriptions", &[("mrr", measured("mrr", "cents"))])
+        .read();
+    assert_eq!(site.findings(), [""; 0]);
+    let priorities: Vec<_> = site.tables.tickets.rows.iter().map(|ticket| ticket.priority).collect();
+    assert_eq!(priorities, [Some(Priority::Urgent), Some(Priority::High)]);
+    assert_eq!(site.tables.subscriptions.rows[0].mrr, crate::table::Cents(123_456));
+}
+
+#[test]
+fn a_mapping_to_no_canonical_value_is_named() {
+    let site = Site::new()
+        .file("tickets.csv", "ticket,account,opened_at,prio\nT-1,A-1,2024-01-02,P1\n")
+        .map("tickets", &[("priority", valued("prio", &[("p1", "urgnt")]))])
+        .read();
+    assert_eq!(site.findings()[0], "clareza.toml:1:1: bad-value: `urgnt` is not a value of `priority`");
+    assert_eq!(site.hints(Code::BadValue), ["did you mean `urgent`?", "its values are `low`, `normal`, `high`, `urgent`"]);
+}
+
+#[test]
+fn an_unknown_preset_is_named() {
+    let site = Site::new().table("tickets", |table| table.preset = Some(at("zendesc".to_owned()))).read();
+    assert_eq!(site.findings(), ["clareza.toml:1:1: unknown-preset: there is no preset `zendesc`"]);
+    assert_eq!(site.hints(Code::UnknownPreset)[0], "did you mean `zendesk`?");
+}
+
+#[test]
+fn subscriptions_and_snapshots_exclude_each_other() {
+    let site = Site::new()
+        .file("subscriptions.csv", "subscription,account,start,mrr\nS-1,A-1,2024-01-02,1\n")
+        .file("revenue.csv", "account,month,mrr\nA-1,2024-01,1\n")
+        .read();
+    assert_eq!(
+        site.findings(),
+        ["revenue.csv:1:1: both-revenue-tables: the site has both `subscriptions` and `revenue`, which say the same"]
+    );
+}

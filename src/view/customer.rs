@@ -1,0 +1,53 @@
+//! A customer's home: their numbers in sentences, their people, what was agreed, and the way to their deck.
+//!
+//! No field can hold notes, health, priority, reasons to call, renewals, opportunities or anything of another account.
+
+use super::agreement::{ActionLine, GoalLine, actions, goals, next_review};
+use super::contact::{Contact, contacts};
+use super::frame::Frame;
+use super::source::Place;
+use super::takeaway::takeaways;
+use crate::metric::Scope;
+use crate::table::AccountIx;
+use serde::Serialize;
+
+/// A customer's home.
+#[derive(Debug, Clone, Serialize)]
+pub struct CustomerHome {
+    /// What every page bears.
+    pub frame: Frame,
+    /// The period that the sentences speak of.
+    pub period: Option<String>,
+    /// What to take away, the best first.
+    pub takeaways: Vec<String>,
+    /// Their deck.
+    pub deck: String,
+    /// Whom they turn to for what.
+    pub contacts: Vec<Contact>,
+    /// What they want to reach.
+    pub goals: Vec<GoalLine>,
+    /// What was promised.
+    pub actions: Vec<ActionLine>,
+    /// The next review in the calendar.
+    pub next_review: Option<String>,
+}
+
+/// How many takeaways and closed actions are shown.
+const TAKEAWAYS: usize = 4;
+const CLOSED: usize = 3;
+
+/// The home of a customer.
+pub(super) fn compose(place: &Place<'_>, ix: AccountIx) -> CustomerHome {
+    let account = place.sources.tables.account(ix);
+    let period = place.sources.metrics.period();
+    CustomerHome {
+        frame: Frame::new(place, account.name.clone(), None),
+        period: period.map(|period| place.format.period(period)),
+        takeaways: period.map(|period| takeaways(place, &Scope::Account(ix), period, TAKEAWAYS)).unwrap_or_default(),
+        deck: place.link("deck"),
+        contacts: contacts(place, ix),
+        goals: goals(place, ix),
+        actions: actions(place, ix, CLOSED),
+        next_review: next_review(place, ix),
+    }
+}

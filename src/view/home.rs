@@ -1,0 +1,91 @@
+//! The home of the handbook: what each role is for, in one screen.
+
+use super::block::Html;
+use super::frame::{Frame, Link, handbook};
+use super::source::Place;
+use crate::page::{Kind, Page};
+use serde::Serialize;
+
+/// The home of the handbook.
+#[derive(Debug, Clone, Serialize)]
+pub struct Home {
+    /// What every page bears.
+    pub frame: Frame,
+    /// What the site's owner wrote.
+    pub body: Html,
+    /// Whether that is written in another language, for want of a translation.
+    pub untranslated: Option<String>,
+    /// The roles.
+    pub roles: Vec<RoleCard>,
+    /// The matrices: who does what.
+    pub matrices: Vec<Link>,
+    /// Everything else in the handbook.
+    pub pages: Vec<PageCard>,
+    /// The benchmarks, where there are any.
+    pub benchmarks: Option<String>,
+}
+
+/// A role in one look.
+#[derive(Debug, Clone, Serialize)]
+pub struct RoleCard {
+    /// Its title.
+    pub title: String,
+    /// What it is for.
+    pub mission: Option<String>,
+    /// How it works.
+    pub mode: Option<String>,
+    /// Its page.
+    pub href: String,
+}
+
+/// A page in one look.
+#[derive(Debug, Clone, Serialize)]
+pub struct PageCard {
+    /// Its title.
+    pub title: String,
+    /// What it says.
+    pub description: Option<String>,
+    /// Where it is.
+    pub href: String,
+}
+
+/// The home of the handbook in a root and language.
+pub(super) fn compose(place: &Place<'_>) -> Home {
+    let sources = &place.sources;
+    let written = sources.pages.find("", place.language()).or_else(|| sources.pages.of_path("").next());
+    let written = written.filter(|page| page.kind == Kind::Home);
+    let title = written.map_or_else(|| sources.config.site.title.clone(), |page| page.meta.title.clone());
+    let description = written.and_then(|page| page.meta.description.clone());
+    let language = place.language();
+    let mut shown = handbook(place);
+    shown.sort_by_key(|page| (page.meta.order.unwrap_or(i64::MAX), page.meta.title.as_str()));
+    let of_kind = |kind: Kind| shown.iter().filter(move |page| page.kind == kind);
+    Home {
+        frame: Frame::new(place, title, description),
+        body: Html(written.map(|page| page.html(&|target| place.address(target))).unwrap_or_default()),
+        untranslated: written.map(|page| page.language.clone()).filter(|written| written != language),
+        roles: of_kind(Kind::Role).filter_map(|page| role_card(place, page)).collect(),
+        matrices: of_kind(Kind::Matrix)
+            .map(|page| Link { title: page.meta.title.clone(), href: place.link(&page.path), current: false })
+            .collect(),
+        pages: of_kind(Kind::Plain)
+            .map(|page| PageCard {
+                title: page.meta.title.clone(),
+                description: page.meta.description.clone(),
+                href: place.link(&page.path),
+            })
+            .collect(),
+        benchmarks: (!sources.benchmarks.cells.is_empty()).then(|| place.link("benchmarks")),
+    }
+}
+
+/// The role that a page is about, in one look.
+fn role_card(place: &Place<'_>, page: &Page) -> Option<RoleCard> {
+    let role = super::role::of_page(place, page)?;
+    Some(RoleCard {
+        title: role.title(place.language()).to_owned(),
+        mission: role.mission(place.language()).map(str::to_owned),
+        mode: role.mode.map(|mode| place.t(super::role::mode_key(mode))),
+        href: place.link(&page.path),
+    })
+}

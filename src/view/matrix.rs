@@ -1,0 +1,156 @@
+//! The page of a matrix: who does what, stage by stage.
+
+use super::block::Html;
+use super::frame::{Frame, Link};
+use super::source::{Audience, Place};
+use crate::page::{Kind, Page};
+use crate::role::{Activity, Letter, Matrix, Tag};
+use serde::Serialize;
+
+/// The page of a matrix.
+#[derive(Debug, Clone, Serialize)]
+pub struct MatrixPage {
+    /// What every page bears.
+    pub frame: Frame,
+    /// The roles that head the columns.
+    pub roles: Vec<Head>,
+    /// The stages of the journey.
+    pub stages: Vec<Stage>,
+    /// What the site's owner wrote after the last table.
+    pub after: Html,
+    /// The language it is written in, for want of a translation.
+    pub untranslated: Option<String>,
+    /// The other matrices.
+    pub others: Vec<Link>,
+}
+
+/// The head of a column.
+#[derive(Debug, Clone, Serialize)]
+pub struct Head {
+    /// The role.
+    pub title: String,
+    /// Its page, where it has one.
+    pub href: Option<String>,
+}
+
+/// A stage of the journey.
+#[derive(Debug, Clone, Serialize)]
+pub struct Stage {
+    /// What the site's owner wrote before the table, headings and all.
+    pub before: Html,
+    /// Its name.
+    pub title: String,
+    /// Its activities.
+    pub rows: Vec<Row>,
+}
+
+/// An activity and who has which part in it.
+#[derive(Debug, Clone, Serialize)]
+pub struct Row {
+    /// What is done.
+    pub activity: String,
+    /// One per role.
+    pub cells: Vec<Part>,
+}
+
+/// The part of a role in an activity.
+#[derive(Debug, Clone, Serialize)]
+pub struct Part {
+    /// The role.
+    pub role: String,
+    /// The letters with what they mean; none where it has no part.
+    pub letters: Vec<Meaning>,
+}
+
+/// A letter and what it means.
+#[derive(Debug, Clone, Serialize)]
+pub struct Meaning {
+    /// `R`, `A`, `C`, `I` or `S`.
+    pub letter: char,
+    /// The word for it.
+    pub word: String,
+}
+
+/// The page of a matrix in a root and language.
+pub(super) fn compose(place: &Place<'_>, page: &Page, matrix: &Matrix) -> MatrixPage {
+    let language = place.language();
+    let head = |id: &String| match place.sources.handbook.role(id) {
+        Some(role) => Head { title: role.title(language).to_owned(), href: Some(place.link(&role.path)) },
+        None => Head { title: id.clone(), href: None },
+    };
+    let roles: Vec<Head> = matrix.roles.iter().map(head).collect();
+    let (stages, after) = stages(place, page, matrix, &roles);
+    let others = super::frame::handbook(place)
+        .into_iter()
+        .filter(|other| other.kind == Kind::Matrix && other.path != page.path)
+        .map(|other| Link { title: other.meta.title.clone(), href: place.link(&other.path), current: false })
+        .collect();
+    MatrixPage {
+        frame: Frame::new(place, page.meta.title.clone(), page.meta.description.clone()),
+        roles,
+        stages,
+        after,
+        untranslated: (page.language != language).then(|| page.language.clone()),
+        others,
+    }
+}
+
+/// How the `page` stage begins and ends a table.
+const TABLE: (&str, &str) = ("<div class=\"table-scroll\"", "</table></div>");
+
+/// Whether an activity is for the eyes of an audience.
+pub(super) fn shows(place: &Place<'_>, activity: &Activity) -> bool {
+    place.audience == Audience::Team || !activity.has(Tag::Internal)
+}
+
+/// The page's own words, with each of its tables exchanged for the activities that were read from it.
+fn stages(place: &Place<'_>, page: &Page, matrix: &Matrix, roles: &[Head]) -> (Vec<Stage>, Html) {
+    let html = page.html(&|target| place.address(target));
+    let mut rest = html.as_str();
+    let mut activities = matrix.activities.iter();
+    let mut stages = Vec::new();
+    for table in &page.tables {
+        let Some((before, tail)) = rest.split_once(TABLE.0) else { break };
+        rest = tail.split_once(TABLE.1).map_or("", |(_, after)| after);
+        let read = activities.by_ref().take(table.rows.len());
+        let rows = read.filter(|activity| shows(place, activity)).map(|activity| row(place, activity, roles)).collect();
+        let title = table.heading.and_then(|at| page.headings.get(at)).map_or_else(|| page.meta.title.clone(), |head| head.text.clone());
+        stages.push(Stage { before: Html(before.to_owned()), title, rows });
+    }
+    (stages, Html(rest.to_owned()))
+}
+
+fn row(place: &Place<'_>, activity: &Activity, roles: &[Head]) -> Row {
+    let part = |(role, letters): (&Head, &Vec<Letter>)| Part {
+        role: role.title.clone(),
+        letters: letters.iter().map(|letter| meaning(place, *letter)).collect(),
+    };
+    Row { activity: activity.name.clone(), cells: roles.iter().zip(&activity.cells).map(part).collect() }
+}
+
+fn meaning(place: &Place<'_>, letter: Letter) -> Meaning {
+    let key = match letter {
+        Letter::Responsible => "letter-responsible",
+        Letter::Accountable => "letter-accountable",
+        Letter::Consulted => "letter-consulted",
+        Letter::Informed => "letter-informed",
+        Letter::Support => "letter-support",
+    };
+    Meaning { letter: letter.symbol(), word: place.t(key) }
+}
+
+/// The matrix of a segment, else of the company, in the language of the page where there is one.
+pub(super) fn of_segment<'a>(place: &Place<'a>, segment: Option<&str>) -> Option<&'a Matrix> {
+    let matrices = &place.sources.handbook.matrices;
+    let best = |segment: Option<&str>| {
+        let mut fits = matrices.iter().filter(|matrix| matrix.segment.as_deref() == segment);
+        let first = fits.clone().next();
+        fits.find(|matrix| matrix.language == place.language()).or(first)
+    };
+    segment.and_then(|segment| best(Some(segment))).or_else(|| best(None))
+}
+
+/// The matrix that was read from a page.
+pub(super) fn of_page<'a>(place: &Place<'a>, page: &Page) -> Option<&'a Matrix> {
+    place.sources.handbook.matrices.iter().find(|matrix| matrix.source == page.source)
+}

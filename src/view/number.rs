@@ -1,0 +1,180 @@
+//! Measures as people read them: cards with their base and n, and what changed against what.
+
+use super::block::Cell;
+use super::format::{DASH, Detail, Format};
+use super::source::Place;
+use crate::calendar::Period;
+use crate::metric::{Direction, Measure, Metric, Quantity, Scope, Unit, Value, Variant};
+use serde::Serialize;
+use std::cmp::Ordering;
+
+/// A number on a card.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Card {
+    /// The metric.
+    pub label: String,
+    /// What it says, in one sentence.
+    pub about: String,
+    /// The value with its unit, or a dash.
+    pub value: String,
+    /// Why there is no value, or the mark beside it.
+    pub reason: Option<String>,
+    /// What changed since the period before.
+    pub change: Option<Change>,
+    /// What stands behind it: n.
+    pub basis: Option<String>,
+}
+
+/// A change with its base.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Change {
+    /// The sign, the number and the unit: `+12 %`.
+    pub amount: String,
+    /// What it is a change of: `sobre o trimestre anterior`.
+    pub base: String,
+    /// `better`, `worse` or `even`; `open` where nobody can say.
+    pub tone: Tone,
+    /// The tone in words; empty where it is open.
+    pub word: String,
+}
+
+/// Whether a change is for the better.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Tone {
+    /// As it should.
+    Better,
+    /// It has not moved.
+    Even,
+    /// It moved, and nobody can say whether that is good.
+    Open,
+    /// As it should not.
+    Worse,
+}
+
+impl Tone {
+    /// The tone of a change of a number that should go in a direction.
+    pub(super) fn of(change: Ordering, direction: Direction) -> Self {
+        match (change, direction) {
+            (Ordering::Equal, _) => Self::Even,
+            (_, Direction::Neither) => Self::Open,
+            (Ordering::Greater, Direction::Higher) | (Ordering::Less, Direction::Lower) => Self::Better,
+            _ => Self::Worse,
+        }
+    }
+
+    fn key(self) -> &'static str {
+        match self {
+            Self::Better => "tone-better",
+            Self::Even => "tone-even",
+            Self::Open => "tone-open",
+            Self::Worse => "tone-worse",
+        }
+    }
+}
+
+/// A number to show: a metric and one of its variants.
+#[derive(Clone, Copy)]
+pub(super) struct Shown {
+    pub(super) metric: &'static Metric,
+    pub(super) variant: &'static Variant,
+}
+
+impl Shown {
+    /// The main number of a metric.
+    pub(super) fn main(metric: &'static Metric) -> Self {
+        Self { metric, variant: &metric.variants[0] }
+    }
+
+    /// A variant of a metric, else its main number.
+    pub(super) fn variant(metric: &'static Metric, id: &str) -> Self {
+        Self { metric, variant: metric.variant(id).unwrap_or(&metric.variants[0]) }
+    }
+
+    /// The first of some variants that is known at a place and time, else the first.
+    pub(super) fn first_known(place: &Place<'_>, metric: &'static Metric, ids: &[&str], scope: &Scope, period: Period) -> Self {
+        let mut shown = ids.iter().map(|id| Self::variant(metric, id));
+        let known = shown.clone().find(|shown| shown.measure(place, scope, period).quantity().is_some());
+        known.or_else(|| shown.next()).unwrap_or(Self::main(metric))
+    }
+
+    /// The value.
+    pub(super) fn measure(self, place: &Place<'_>, scope: &Scope, period: Period) -> Measure {
+        place.sources.metrics.measure(self.metric, self.variant.id, scope, period)
+    }
+
+    /// The short name: the letters people say, else the words.
+    pub(super) fn name(self, format: &Format) -> String {
+        let language = format.words.language();
+        let name = self.metric.acronym.unwrap_or(self.metric.name).in_language(language);
+        let is_plain_count = self.variant.unit == Unit::Count && self.variant.id == self.metric.variants[0].id;
+        match self.variant.name.in_language(language) {
+            variant if variant.is_empty() || is_plain_count => name.to_owned(),
+            variant => format!("{name}, {variant}"),
+        }
+    }
+
+    /// The card of a scope in a period, beside the period before.
+    pub(super) fn card(self, place: &Place<'_>, scope: &Scope, period: Period) -> Card {
+        let format = place.format;
+        let measure = self.measure(place, scope, period);
+        let before = self.measure(place, scope, period.prior());
+        let basis = (measure.n > 0 && measure.denominator.is_some())
+            .then(|| format.words.fill("card-basis", [("n", format.integer(i64::try_from(measure.n).unwrap_or(i64::MAX)).into())]));
+        Card {
+            label: self.name(format),
+            about: self.metric.definition.in_language(format.words.language()).to_owned(),
+            value: text(format, &measure, Detail::Rounded),
+            reason: measure.reason().map(|reason| format.reason(reason)),
+            change: measure.quantity().zip(before.quantity()).and_then(|(now, before)| self.change(format, period, now, before)),
+            basis,
+        }
+    }
+
+    /// The change from one period to the next; `None` where there is nothing to measure it by.
+    pub(super) fn change(self, format: &Format, period: Period, now: Quantity, before: Quantity) -> Option<Change> {
+        let (key, amount) = difference(now, before)?;
+        let tone = Tone::of(direction_of(amount), self.variant.direction);
+        let base = format.words.fill("change-base", [("base", format.prior(period.kind()).into())]);
+        Some(Change { amount: format.signed(key, amount), base, tone, word: format.words.text(tone.key()) })
+    }
+
+    /// The value as a table cell, exact.
+    pub(super) fn cell(self, place: &Place<'_>, scope: &Scope, period: Period) -> Cell {
+        cell(place.format, &self.measure(place, scope, period))
+    }
+}
+
+/// What lies between two quantities of one kind: in points for ratios and points, in percent of the first for the rest.
+pub(super) fn difference(now: Quantity, before: Quantity) -> Option<(&'static str, f64)> {
+    let difference = now.number() - before.number();
+    match now {
+        Quantity::Ratio(_) => Some(("change-points", difference * 100.0)),
+        Quantity::Points(_) | Quantity::Score(_) => Some(("change-number", difference)),
+        _ if before.number() == 0.0 => None,
+        _ => Some(("change-percent", difference / before.number().abs() * 100.0)),
+    }
+}
+
+/// Up, down or even, where what rounds to nothing is even.
+pub(super) fn direction_of(change: f64) -> Ordering {
+    if change.abs() < 0.05 { Ordering::Equal } else { change.total_cmp(&0.0) }
+}
+
+/// A measure as text: the value, or a dash.
+pub(super) fn text(format: &Format, measure: &Measure, detail: Detail) -> String {
+    measure.quantity().map_or_else(|| DASH.to_owned(), |quantity| format.quantity(quantity, detail))
+}
+
+/// A measure as a table cell, exact, with its reason or mark.
+pub(super) fn cell(format: &Format, measure: &Measure) -> Cell {
+    match measure.value {
+        Value::Known(quantity) => Cell {
+            text: format.quantity(quantity, Detail::Exact),
+            href: None,
+            note: measure.mark.map(|mark| format.reason(mark)),
+            number: Some(quantity.number()),
+        },
+        Value::Missing(reason) => Cell::missing(format.reason(reason)),
+    }
+}

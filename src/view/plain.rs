@@ -1,0 +1,56 @@
+//! A page as its owner wrote it, and the page for addresses that lead nowhere.
+
+use super::block::Html;
+use super::frame::Frame;
+use super::source::Place;
+use crate::page::Page;
+use serde::Serialize;
+
+/// A page as its owner wrote it.
+#[derive(Debug, Clone, Serialize)]
+pub struct Plain {
+    /// What every page bears.
+    pub frame: Frame,
+    /// The contents: the headings of the second and third level.
+    pub contents: Vec<Entry>,
+    /// The page itself.
+    pub body: Html,
+    /// The language it is written in, for want of a translation.
+    pub untranslated: Option<String>,
+}
+
+/// A line of the contents.
+#[derive(Debug, Clone, Serialize)]
+pub struct Entry {
+    /// The level of the heading.
+    pub level: u8,
+    /// Its anchor.
+    pub id: String,
+    /// Its text.
+    pub text: String,
+}
+
+/// The page for addresses that lead nowhere.
+#[derive(Debug, Clone, Serialize)]
+pub struct NotFound {
+    /// What every page bears.
+    pub frame: Frame,
+}
+
+/// A page in a root and language.
+pub(super) fn compose(place: &Place<'_>, page: &Page) -> Plain {
+    let headings = page.headings.iter().filter(|heading| (2..=3).contains(&heading.level));
+    let contents: Vec<Entry> =
+        headings.map(|heading| Entry { level: heading.level, id: heading.id.clone(), text: heading.text.clone() }).collect();
+    Plain {
+        frame: Frame::new(place, page.meta.title.clone(), page.meta.description.clone()),
+        contents: if contents.len() > 2 { contents } else { Vec::new() },
+        body: Html(page.html(&|target| place.address(target))),
+        untranslated: (page.language != place.language()).then(|| page.language.clone()),
+    }
+}
+
+/// The page for addresses that lead nowhere.
+pub(super) fn not_found(place: &Place<'_>) -> NotFound {
+    NotFound { frame: Frame::new(place, place.t("not-found-title"), None).in_one_language() }
+}

@@ -1,0 +1,100 @@
+//! The page of a role: what it is for, what it does, what it must not do, and how to reach it.
+
+use super::block::Html;
+use super::frame::{Frame, Link};
+use super::source::Place;
+use crate::page::Page;
+use crate::role::{Letter, Mode, Role};
+use serde::Serialize;
+
+/// The page of a role.
+#[derive(Debug, Clone, Serialize)]
+pub struct RolePage {
+    /// What every page bears.
+    pub frame: Frame,
+    /// What it is for.
+    pub mission: Option<String>,
+    /// How it works.
+    pub mode: Option<String>,
+    /// What it does.
+    pub does: Vec<String>,
+    /// What it must not do.
+    pub does_not: Vec<String>,
+    /// The metrics it answers for.
+    pub metrics: Vec<Owned>,
+    /// The role that stands in where nobody holds this one.
+    pub fallback: Option<Link>,
+    /// How to reach it.
+    pub contact: Option<String>,
+    /// What it answers for in the matrices.
+    pub accountable: Vec<String>,
+    /// What the site's owner wrote.
+    pub body: Html,
+    /// The language it is written in, for want of a translation.
+    pub untranslated: Option<String>,
+}
+
+/// A metric that a role answers for.
+#[derive(Debug, Clone, Serialize)]
+pub struct Owned {
+    /// Its name.
+    pub name: String,
+    /// What it says.
+    pub definition: Option<String>,
+}
+
+/// The page of a role in a root and language.
+pub(super) fn compose(place: &Place<'_>, page: &Page, role: &Role) -> RolePage {
+    let language = place.language();
+    let fallback = role.fallback.as_ref().and_then(|(id, _)| place.sources.handbook.role(id)).map(|other| Link {
+        title: other.title(language).to_owned(),
+        href: place.link(&other.path),
+        current: false,
+    });
+    RolePage {
+        frame: Frame::new(place, role.title(language), page.meta.description.clone()),
+        mission: role.mission(language).map(str::to_owned),
+        mode: role.mode.map(|mode| place.t(mode_key(mode))),
+        does: role.does(language).to_vec(),
+        does_not: role.does_not(language).to_vec(),
+        metrics: role.metrics.iter().map(|(id, _)| owned(id, language)).collect(),
+        fallback,
+        contact: role.contact.clone(),
+        accountable: accountable(place, role),
+        body: Html(page.html(&|target| place.address(target))),
+        untranslated: (page.language != language).then(|| page.language.clone()),
+    }
+}
+
+/// A metric by its id; one that the catalogue does not know yet keeps its id as written.
+fn owned(id: &str, language: &str) -> Owned {
+    let known = crate::metric::find(id);
+    Owned {
+        name: known.map_or_else(|| id.to_owned(), |metric| metric.name.in_language(language).to_owned()),
+        definition: known.map(|metric| metric.definition.in_language(language).to_owned()),
+    }
+}
+
+/// The activities of the company's matrix that this role answers for.
+fn accountable(place: &Place<'_>, role: &Role) -> Vec<String> {
+    let Some(matrix) = super::matrix::of_segment(place, None) else { return Vec::new() };
+    let Some(column) = matrix.roles.iter().position(|id| *id == role.id) else { return Vec::new() };
+    let answers = |cells: &[Vec<Letter>]| cells.get(column).is_some_and(|letters| letters.contains(&Letter::Accountable));
+    let shown = matrix.activities.iter().filter(|activity| answers(&activity.cells) && super::matrix::shows(place, activity));
+    shown.map(|activity| activity.name.clone()).collect()
+}
+
+/// The role that a page is about.
+pub(super) fn of_page<'a>(place: &Place<'a>, page: &Page) -> Option<&'a Role> {
+    place.sources.handbook.roles.iter().find(|role| role.path == page.path)
+}
+
+/// The words for how a role works.
+pub(super) fn mode_key(mode: Mode) -> &'static str {
+    match mode {
+        Mode::Reactive => "mode-reactive",
+        Mode::Proactive => "mode-proactive",
+        Mode::Commercial => "mode-commercial",
+        Mode::Strategic => "mode-strategic",
+    }
+}

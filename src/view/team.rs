@@ -1,0 +1,154 @@
+//! The team's home: the site in numbers, who looks after whom, every account, and what was read.
+
+use super::block::{Cell, Column, Figure, Table};
+use super::contact::person_name;
+use super::frame::Frame;
+use super::number::{Card, Shown};
+use super::source::Place;
+use super::trend::Trend;
+use crate::calendar::Period;
+use crate::chart::{ChartKind, ChartSize};
+use crate::metric::{self, NONE, Scope};
+use serde::Serialize;
+
+/// The team's home.
+#[derive(Debug, Clone, Serialize)]
+pub struct TeamHome {
+    /// What every page bears.
+    pub frame: Frame,
+    /// The period that the numbers speak of; `None` where there is no data.
+    pub period: Option<String>,
+    /// The site in numbers.
+    pub cards: Vec<Card>,
+    /// The evidence.
+    pub figures: Vec<Figure>,
+    /// Who looks after whom.
+    pub csms: Option<Table>,
+    /// Every account.
+    pub accounts: Option<Table>,
+    /// What was read.
+    pub receipts: Table,
+    /// The home of the handbook.
+    pub handbook: String,
+}
+
+/// The numbers on the team's cards, in their order.
+pub(super) fn headline(place: &Place<'_>, scope: &Scope, period: Period) -> Vec<Shown> {
+    let first = |metric, ids: &[&str]| Shown::first_known(place, metric, ids, scope, period);
+    vec![
+        Shown::main(&metric::MRR),
+        first(&metric::NRR, &["t12m", "period"]),
+        Shown::main(&metric::NPS),
+        first(&metric::CSAT, &["survey", "ticket"]),
+        Shown::main(&metric::ACTIVE_USERS),
+        Shown::main(&metric::SEAT_USE),
+        Shown::main(&metric::BACKLOG),
+        first(&metric::FIRST_REPLY_TIME, &["calendar.median"]),
+        first(&metric::HANDLE_TIME, &["handle.mean", "resolution.mean"]),
+    ]
+}
+
+/// The figures of a scope: money, use, support.
+pub(super) fn figures(place: &Place<'_>, scope: &Scope, period: Period, size: ChartSize) -> Vec<Figure> {
+    let all = [
+        ("mrr", Shown::main(&metric::MRR), ChartKind::Line),
+        ("active-users", Shown::main(&metric::ACTIVE_USERS), ChartKind::Line),
+        ("tickets", Shown::variant(&metric::TICKET_VOLUME, "count"), ChartKind::Bar),
+    ];
+    all.into_iter().map(|(id, shown, kind)| Trend { id, shown, scope, last: period.last_month(), kind, size }.figure(place)).collect()
+}
+
+/// The team's home.
+pub(super) fn compose(place: &Place<'_>) -> TeamHome {
+    let sources = &place.sources;
+    let period = sources.metrics.period().filter(|_| sources.has_data());
+    let cards = |period| headline(place, &Scope::Site, period).into_iter().map(|shown| shown.card(place, &Scope::Site, period)).collect();
+    TeamHome {
+        frame: Frame::new(place, place.t("team-title"), None).in_one_language(),
+        period: period.map(|period| place.format.period(period)),
+        cards: period.map(cards).unwrap_or_default(),
+        figures: period.map(|period| figures(place, &Scope::Site, period, ChartSize::Page)).unwrap_or_default(),
+        csms: period.map(|period| csms(place, period)).filter(|table| !table.rows.is_empty()),
+        accounts: period.map(|period| accounts(place, period)),
+        receipts: receipts(place),
+        handbook: place.link(super::plan::TEAM_HANDBOOK),
+    }
+}
+
+/// The numbers in the tables of CSMs and accounts.
+fn columns(place: &Place<'_>) -> [Shown; 5] {
+    let csat =
+        place.sources.metrics.period().map(|period| Shown::first_known(place, &metric::CSAT, &["survey", "ticket"], &Scope::Site, period));
+    [
+        Shown::main(&metric::MRR),
+        Shown::main(&metric::USAGE_CHANGE),
+        Shown::main(&metric::NPS),
+        csat.unwrap_or(Shown::main(&metric::CSAT)),
+        Shown::main(&metric::BACKLOG),
+    ]
+}
+
+fn csms(place: &Place<'_>, period: Period) -> Table {
+    let columns = columns(place);
+    let mut header = vec![Column::text(place.t("column-csm")), Column::number(place.t("column-accounts"))];
+    header.extend(columns.iter().map(|shown| Column::number(shown.name(place.format))));
+    let rows = super::csm::all(&place.sources).into_iter().map(|id| {
+        let accounts = super::csm::accounts_of(&place.sources, &id).count();
+        let mut row = vec![csm_cell(place, &id), Cell::text(place.format.integer(i64::try_from(accounts).unwrap_or(i64::MAX)))];
+        let scope = Scope::Csm(id);
+        row.extend(columns.iter().map(|shown| shown.cell(place, &scope, period)));
+        row
+    });
+    Table { caption: place.t("team-csms"), columns: header, rows: rows.collect() }
+}
+
+fn csm_cell(place: &Place<'_>, id: &str) -> Cell {
+    match place.sources.folders.people.get(id) {
+        _ if id == NONE => Cell::text(place.t("csm-none")),
+        Some(folder) => Cell::link(person_name(place.sources.tables, id), place.link(&format!("csm/{folder}"))),
+        None => Cell::text(person_name(place.sources.tables, id)),
+    }
+}
+
+fn accounts(place: &Place<'_>, period: Period) -> Table {
+    let columns = columns(place);
+    let tables = place.sources.tables;
+    let mut header =
+        vec![Column::text(place.t("column-account")), Column::text(place.t("column-segment")), Column::text(place.t("column-csm"))];
+    header.extend(columns.iter().map(|shown| Column::number(shown.name(place.format))));
+    let rows = place.sources.accounts().map(|ix| {
+        let account = tables.account(ix);
+        let csm = account.csm.as_deref().map_or_else(|| Cell::missing(place.t("csm-none")), |id| csm_cell(place, id));
+        let segment = account.segment.as_ref().map_or_else(|| Cell::missing(place.t("segment-none")), Cell::text);
+        let mut row = vec![Cell::link(&account.name, account_link(place, ix)), segment, csm];
+        row.extend(columns.iter().map(|shown| shown.cell(place, &Scope::Account(ix), period)));
+        row
+    });
+    Table { caption: place.t("team-accounts"), columns: header, rows: rows.collect() }
+}
+
+/// The link to an account's page.
+pub(super) fn account_link(place: &Place<'_>, account: crate::table::AccountIx) -> String {
+    place.link(&format!("accounts/{}", place.sources.account_folder(account)))
+}
+
+/// What was read from each table: read, used, and left out with the reason.
+fn receipts(place: &Place<'_>) -> Table {
+    let format = place.format;
+    let count = |number: u64| Cell::text(format.integer(i64::try_from(number).unwrap_or(i64::MAX)));
+    let usage = place.sources.usage.present.then_some(&place.sources.usage.receipt);
+    let rows = place.sources.tables.receipts.iter().chain(usage).map(|receipt| {
+        let left_out = receipt.left_out.iter().map(|(code, number)| format!("{number} × {code}")).collect::<Vec<_>>().join(", ");
+        vec![Cell::text(receipt.table), count(receipt.read), count(receipt.used), Cell::text(left_out)]
+    });
+    Table {
+        caption: place.t("team-receipts"),
+        columns: vec![
+            Column::text(place.t("column-table")),
+            Column::number(place.t("column-read")),
+            Column::number(place.t("column-used")),
+            Column::text(place.t("column-left-out")),
+        ],
+        rows: rows.collect(),
+    }
+}
