@@ -3,6 +3,7 @@
 //! A row that happened after the day the data speaks of is not here; rule 2 of `docs/metrics.md` holds for every formula.
 
 use super::customer::Customers;
+use super::feature::Features;
 use super::ledger::{Closings, Ledger, Source};
 use super::scope::CSM_ROLE;
 use crate::calendar::{Month, Period, PeriodKind};
@@ -27,8 +28,12 @@ pub(super) struct Base<'a> {
     pub(super) accounts: Vec<Facts<'a>>,
     /// The months in which anybody used anything.
     pub(super) usage_months: BTreeSet<Month>,
-    /// The first day each feature of [`UsageFacts::features`] was used by anybody.
-    pub(super) feature_days: Vec<Option<Date>>,
+    /// The months in which anybody raised or closed an opportunity.
+    pub(super) opportunity_months: BTreeSet<Month>,
+    /// What adoption is measured against.
+    pub(super) features: Features,
+    /// Whether any onboarding step is marked as the activation.
+    pub(super) has_activation_step: bool,
     /// Who counts as Customer Success: those with that role in the team; without that table, everybody who looks after an account.
     pub(super) success_people: BTreeSet<&'a str>,
     /// The customers of `orders`; `None` without that table.
@@ -101,10 +106,20 @@ impl<'a> Base<'a> {
             }
         };
         let accounts: Vec<Facts<'_>> = tables.accounts.rows.iter().enumerate().map(facts).collect();
-        let ledger = Ledger { source, paid: paid(&accounts, as_of) };
-        let usage_months = usage.account_months.iter().map(|fact| fact.1).collect();
-        let (feature_days, success_people, customers) = (feature_days(usage), success_people(tables), Customers::of(tables, as_of));
-        Self { config, tables, usage, as_of, ledger, accounts, usage_months, feature_days, success_people, customers }
+        Self {
+            config,
+            tables,
+            usage,
+            as_of,
+            ledger: Ledger { source, paid: paid(&accounts, as_of) },
+            usage_months: usage.account_months.iter().map(|fact| fact.1).collect(),
+            opportunity_months: accounts.iter().flat_map(|account| &account.opportunities).flat_map(|row| months_of(row)).collect(),
+            accounts,
+            features: Features::of(tables, usage),
+            has_activation_step: tables.onboarding.rows.iter().any(|step| step.activation),
+            success_people: success_people(tables),
+            customers: Customers::of(tables, as_of),
+        }
     }
 
     /// The reported period: the last complete one of the site's kind.
@@ -176,15 +191,9 @@ fn paid(accounts: &[Facts<'_>], as_of: Option<Date>) -> Option<(Month, Month)> {
     Some((first, last))
 }
 
-/// The first day each feature was used by anybody.
-fn feature_days(usage: &UsageFacts) -> Vec<Option<Date>> {
-    let mut days = vec![None; usage.features.len()];
-    for (_, feature, day) in &usage.feature_first_days {
-        if let Some(first) = days.get_mut(*feature as usize) {
-            *first = Some(first.map_or(*day, |first: Date| first.min(*day)));
-        }
-    }
-    days
+/// The months in which something became of an opportunity.
+fn months_of(row: &Opportunity) -> impl Iterator<Item = Month> {
+    std::iter::once(row.raised_on).chain(row.closed_on).map(Month::of)
 }
 
 /// The people whose opportunities Customer Success raised.

@@ -6,6 +6,7 @@ use super::base::{Base, Facts};
 use crate::calendar::{Month, Period};
 use crate::table::{AccountIx, Survey, SurveyKind, Ticket};
 use jiff::civil::{Date, DateTime};
+use std::collections::BTreeSet;
 
 /// The accounts of one scope in one period.
 #[derive(Debug, Clone, Copy)]
@@ -35,6 +36,11 @@ impl<'m> Cut<'m> {
     /// The month whose closing is the period's opening.
     pub(super) fn opening(&self) -> Month {
         self.period.first_month().plus(-1)
+    }
+
+    /// Whether any month of the period is one of these.
+    pub(super) fn is_among(&self, months: &BTreeSet<Month>) -> bool {
+        months.range(self.period.first_month()..=self.period.last_month()).next().is_some()
     }
 
     /// Whether a day lies in the period.

@@ -2,7 +2,7 @@
 //!
 //! 1. `as_of` — the day the data speaks of;
 //! 2. `base` — every account's rows beside each other, with `ledger` saying which MRR closings are known, `day` what is true of an
-//!    account on a day, and `customer` how the customers of `orders` compare;
+//!    account on a day, `feature` the catalogue of features, and `customer` how the customers of `orders` compare;
 //! 3. `scope` — whose numbers: the site's, a segment's, a CSM's, an account's;
 //! 4. `cut` — what a formula sees: the accounts of one scope in one period;
 //! 5. `catalog` — what a metric is, and all of them in order. Each is one constant with its words, variants and formula in the file
@@ -23,6 +23,7 @@ mod catalog;
 mod customer;
 mod cut;
 mod day;
+mod feature;
 mod forecast;
 mod health;
 #[cfg(test)]

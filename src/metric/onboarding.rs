@@ -154,12 +154,12 @@ impl Cohort {
 
 /// Whether the site says what activates an account: a step that is marked, or a feature whose use it knows.
 fn is_known(cut: &Cut<'_>) -> Result<(), Reason> {
-    let (base, onboarding) = (cut.base, &cut.base.tables.onboarding);
+    let base = cut.base;
     if base.config.activation_feature.is_some() && base.usage.present {
         return Ok(());
     }
-    present(onboarding.present, "onboarding")?;
-    if onboarding.rows.iter().any(|step| step.activation) { Ok(()) } else { Err(Reason::NoRows) }
+    present(base.tables.onboarding.present, "onboarding")?;
+    if base.has_activation_step { Ok(()) } else { Err(Reason::NoRows) }
 }
 
 /// The day an account was activated, where it was.

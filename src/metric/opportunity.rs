@@ -117,18 +117,12 @@ pub(super) fn is_open(row: &Opportunity, day: Date) -> bool {
     row.raised_on <= day && (!closed || row.closed_on.is_some_and(|closed| closed > day))
 }
 
-/// A rate says nothing where the table has no rows in the period at all.
-fn anybody_sold(cut: &Cut<'_>) -> Result<(), Reason> {
-    let in_period = |day: Date| cut.period.contains(day);
-    let moved = |row: &&Opportunity| in_period(row.raised_on) || row.closed_on.is_some_and(in_period);
-    let mut rows = cut.base.accounts.iter().flat_map(|account| account.opportunities.iter());
-    if rows.any(moved) { Ok(()) } else { Err(Reason::NoRows) }
-}
-
 fn sold(cut: &Cut<'_>, kind: OpportunityKind) -> Outcome {
     present(cut.base.tables.opportunities.present, "opportunities")?;
     cut.base.ledger.closing(cut.opening())?;
-    anybody_sold(cut)?;
+    if !cut.is_among(&cut.base.opportunity_months) {
+        return Err(Reason::NoRows);
+    }
     let start: Vec<_> = cut.accounts().filter(|account| account.closings.at(cut.opening()) > 0).collect();
     let bought = start.iter().filter(|account| account.opportunities.iter().any(|row| row.kind == kind && is_won(cut, row))).count();
     share(bought as i64, start.len() as i64, start.len())
