@@ -231,7 +231,10 @@ mod tests {
                 let mut parts: Vec<&str> = path.split('/').collect();
                 parts.pop();
                 for part in href.split('#').next().unwrap_or_default().split('/') {
-                    if part == ".." { drop(parts.pop()) } else { parts.push(part) }
+                    match part {
+                        ".." => _ = parts.pop(),
+                        part => parts.push(part),
+                    }
                 }
                 parts.join("/")
             })
