@@ -148,6 +148,7 @@ codes! {
     // Themes and output.
     TemplateError = "template-error", Error;
     BadWords = "bad-words", Error;
+    UnknownWord = "unknown-word", Warning;
     PathClash = "path-clash", Error;
 }
 

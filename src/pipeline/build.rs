@@ -105,7 +105,7 @@ impl Site {
             languages.map(|language| Arc::new(Format::new(theme.words(language, diags), &self.config.site.currency))).collect();
         let engine = Engine::new(&theme, &formats, diags);
         let metrics = self.metrics();
-        let index = Index::of(&self.tables, &metrics);
+        let index = Index::of(&self.tables, &self.pages, &metrics);
         let accounts = slug::folders(self.tables.accounts.rows.iter().map(|account| account.account.as_str()));
         let people = slug::folders(self.people());
         let assets = self.assets(diags);
