@@ -2,7 +2,7 @@
 
 use super::schema::{ALL, Schema};
 use super::word::{listed, shown};
-use crate::config::{Config, TableConfig};
+use crate::config::{Config, TableConfig, matches_pattern};
 use crate::diag::{Code, Diagnostic, Diagnostics, Span};
 use crate::input::{File, Input, Root};
 use std::collections::{BTreeMap, BTreeSet};
@@ -37,7 +37,7 @@ pub(super) fn resolve<'i>(config: &Config, input: &'i Input, diags: &mut Diagnos
 /// `<table>.csv` and `<table>/*.csv`.
 fn canonical<'i>(table: &str, input: &'i Input) -> Vec<&'i File> {
     let patterns = [format!("{table}.csv"), format!("{table}/*.csv")];
-    input.files(Root::Data).filter(|file| patterns.iter().any(|pattern| matches(pattern, &file.path.to_lowercase()))).collect()
+    input.files(Root::Data).filter(|file| patterns.iter().any(|pattern| matches_pattern(pattern, &file.path.to_lowercase()))).collect()
 }
 
 /// The files that `clareza.toml` names.
@@ -46,7 +46,7 @@ fn configured<'i>(table: &TableConfig, input: &'i Input, diags: &mut Diagnostics
     for pattern in &table.files {
         let plain = pattern.value.trim_start_matches("./");
         let before = wanted.len();
-        wanted.extend(input.files(Root::Data).filter(|file| matches(plain, &file.path)).map(|file| (&file.path, file)));
+        wanted.extend(input.files(Root::Data).filter(|file| matches_pattern(plain, &file.path)).map(|file| (&file.path, file)));
         if wanted.len() == before {
             let message = match plain.contains('*') {
                 true => format!("no file in the data folder fits {}", shown(&pattern.value)),
@@ -57,14 +57,6 @@ fn configured<'i>(table: &TableConfig, input: &'i Input, diags: &mut Diagnostics
         }
     }
     wanted.into_values().collect()
-}
-
-/// Whether a path fits a pattern, in which `*` stands for anything but `/`.
-fn matches(pattern: &str, path: &str) -> bool {
-    let Some((head, tail)) = pattern.split_once('*') else { return pattern == path };
-    let Some(rest) = path.strip_prefix(head) else { return false };
-    let reach = rest.find('/').unwrap_or(rest.len());
-    (0..=reach).filter(|at| rest.is_char_boundary(*at)).any(|at| matches(tail, &rest[at..]))
 }
 
 /// Notes the files of data that no table reads, so that none is passed over in silence.
@@ -83,21 +75,5 @@ fn name_unused(config: &Config, input: &Input, found: &BTreeMap<&str, Vec<&File>
             "xlsx" | "xls" | "ods" => diags.push(note.hint("save the sheet as CSV: workbooks are not read")),
             _ => {}
         }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_star_stands_for_anything_within_a_folder() {
-        assert!(matches("tickets/*.csv", "tickets/2024-01.csv"));
-        assert!(matches("*/t*.csv", "a/tickets.csv"));
-        assert!(matches("a.csv", "a.csv"));
-        assert!(!matches("tickets/*.csv", "tickets/old/2024.csv"));
-        assert!(!matches("tickets/*.csv", "tickets/2024.txt"));
-        assert!(!matches("*.csv", "tickets/2024.csv"));
-        assert!(matches("é*ç.csv", "é-ação-ç.csv"));
     }
 }
