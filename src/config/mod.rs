@@ -1,13 +1,16 @@
 //! `clareza.toml` → [`Config`]: what the site's owner means, complete, with every default in one place.
 //!
 //! 1. [`section`] reads TOML tables key by key, so that one run names every unknown key and every bad value;
-//! 2. [`read`] turns the sections into a [`Config`].
+//! 2. [`read`] turns the sections into a [`Config`];
+//! 3. [`pattern`] tells which files a table is read from.
 //!
 //! The config knows no stage: table and column names are checked by the stage that owns them, by the spans kept here.
 
+mod pattern;
 mod read;
 mod section;
 
+pub use pattern::fits;
 pub use read::read;
 
 use crate::calendar::PeriodKind;
@@ -171,27 +174,6 @@ impl Default for Config {
     }
 }
 
-impl Config {
-    /// What the config says of the encoding of a file in the data folder.
-    pub fn encoding_of(&self, path: &str) -> Option<String> {
-        let holds = |(name, table): &(&String, &At<TableConfig>)| {
-            let canonical = [format!("{name}.csv"), format!("{name}/*.csv")];
-            let given: Vec<&str> = table.value.files.iter().map(|file| file.value.as_str()).collect();
-            let patterns = if given.is_empty() { canonical.iter().map(String::as_str).collect() } else { given };
-            patterns.iter().any(|pattern| matches_pattern(pattern, path))
-        };
-        self.tables.iter().find(holds).and_then(|(_, table)| Some(table.value.encoding.as_ref()?.value.clone()))
-    }
-}
-
-/// Whether a path fits a pattern, in which `*` stands for any characters but `/`.
-pub fn matches_pattern(pattern: &str, path: &str) -> bool {
-    let Some((head, rest)) = pattern.split_once('*') else { return pattern == path };
-    let Some(tail) = path.strip_prefix(head) else { return false };
-    let reach = tail.find('/').unwrap_or(tail.len());
-    (0..=reach).any(|end| tail.is_char_boundary(end) && matches_pattern(rest, &tail[end..]))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -255,7 +237,7 @@ mod tests {
         let config = read(text, SourceId(0), &mut Diagnostics::new());
         assert_eq!(config.site.languages, ["en", "pt-BR"]);
         assert_eq!(config.site.base_url.community.as_deref(), Some("https://example.com/h"));
-        assert_eq!(config.encoding_of("tickets/2024.csv").as_deref(), Some("windows-1252"));
+        assert_eq!(config.tables["tickets"].value.encoding.as_ref().map(|at| at.value.as_str()), Some("windows-1252"));
         assert_eq!(config.calendar.map(|calendar| calendar.holidays.len()), Some(2));
         let usage = &config.tables["usage"].value.columns["account"].value;
         assert_eq!(usage.from, ColumnFrom::Through { table: "subscriptions".into(), by: "subscription_id".into() });
@@ -298,11 +280,5 @@ mod tests {
         read("[site]\ntitle = \n", SourceId(0), &mut diags);
         let found = diags.iter().next().expect("a finding");
         assert_eq!((found.code, found.span.map(|span| span.start)), (Code::BadToml, Some(15)));
-    }
-
-    #[test]
-    fn a_pattern_star_stays_within_a_folder() {
-        assert!(matches_pattern("a/*.csv", "a/b.csv") && matches_pattern("*", "x") && matches_pattern("a*c*", "abcd"));
-        assert!(!matches_pattern("a/*.csv", "a/b/c.csv") && !matches_pattern("*.csv", "a.txt"));
     }
 }

@@ -51,7 +51,8 @@ pub(super) fn headline(place: &Place<'_>, scope: &Scope, period: Period) -> Vec<
 
 /// How much the product is used: people and seats, or, where the events do not say who, how often and by how much more.
 pub(super) fn adoption(sources: &Sources<'_>) -> [Shown; 2] {
-    if sources.index.knows_users() { [&metric::ACTIVE_USERS, &metric::SEAT_USE] } else { [&metric::USAGE, &metric::USAGE_CHANGE] }.map(Shown::main)
+    if sources.index.knows_users() { [&metric::ACTIVE_USERS, &metric::SEAT_USE] } else { [&metric::USAGE, &metric::USAGE_CHANGE] }
+        .map(Shown::main)
 }
 
 /// The figures of a scope: money, use, support.

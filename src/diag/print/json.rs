@@ -2,17 +2,17 @@
 
 use super::{Finding, Report};
 use crate::diag::Severity;
-use serde_json::{Value, json};
+use serde_json::{Map, Value, json};
 
-/// `{"diagnostics": […], "errors": n, "warnings": n, "notes": n}`.
-pub fn json(report: &Report) -> String {
-    let document = json!({
-        "diagnostics": report.findings.iter().map(finding).collect::<Vec<_>>(),
-        "errors": report.count(Severity::Error),
-        "warnings": report.count(Severity::Warning),
-        "notes": report.count(Severity::Note),
-    });
-    format!("{document:#}\n")
+/// `{"diagnostics": […], "errors": n, "warnings": n, "notes": n}`, to which a caller may add keys of its own.
+pub fn json_object(report: &Report) -> Map<String, Value> {
+    let count = |severity| Value::from(report.count(severity));
+    Map::from_iter([
+        ("diagnostics".to_owned(), report.findings.iter().map(finding).collect()),
+        ("errors".to_owned(), count(Severity::Error)),
+        ("warnings".to_owned(), count(Severity::Warning)),
+        ("notes".to_owned(), count(Severity::Note)),
+    ])
 }
 
 /// One finding; without a place, `path`, `line` and the rest are null.
