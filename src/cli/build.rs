@@ -40,24 +40,30 @@ pub(super) fn run(args: &BuildArgs) -> anyhow::Result<Outcome> {
 fn summary(built: Built, took: Duration, diags: &Diagnostics, order: &Order<'_>) -> String {
     let Built { pages, changed, figures, files, removed } = built;
     let gone = if removed == 0 { String::new() } else { format!(", {} removed", counted(removed, "file", "files")) };
-    let look: String = order.audiences.iter().filter_map(|audience| entry(*audience, &order.out)).collect();
     format!(
-        "{} with {} ({changed} new or changed), {} in all{gone}, in {:.2} s; {}{look}",
+        "{} with {} ({changed} new or changed), {} in all{gone}, in {:.2} s; {}{}",
         counted(pages, "page", "pages"),
         counted(figures, "figure", "figures"),
         counted(files, "file", "files"),
         took.as_secs_f64(),
         report::counts(diags),
+        entries(order),
     )
 }
 
-/// The line that says where a root is opened.
-fn entry(audience: Audience, out: &Path) -> Option<String> {
-    let folder = out.join(audience.folder());
+/// Where each root that is there is opened, and for whom it is.
+fn entries(order: &Order<'_>) -> String {
+    let made = order.audiences.iter().filter(|audience| order.out.join(audience.folder()).is_dir());
+    let entries: Vec<_> = made.map(|audience| entry(*audience, &order.out)).collect();
+    let width = entries.iter().map(|(page, _)| page.chars().count()).max().unwrap_or_default();
+    entries.iter().map(|(page, what)| format!("\n  {page:<width$}  {what}")).collect()
+}
+
+fn entry(audience: Audience, out: &Path) -> (String, &'static str) {
     let (page, what) = match audience {
-        Audience::Community => (folder.join("index.html"), "handbook and benchmarks, for everybody"),
-        Audience::Team => (folder.join("index.html"), "accounts and numbers, for the team only"),
-        Audience::Customers => (folder.join("*").join("index.html"), "one folder per customer, each with its deck"),
+        Audience::Community => ("index.html", "handbook and benchmarks, for everybody"),
+        Audience::Team => ("index.html", "accounts and numbers, for the team only"),
+        Audience::Customers => ("*/index.html", "one folder per customer, each with its deck"),
     };
-    folder.is_dir().then(|| format!("\n  {:<32} {what}", page.display().to_string()))
+    (out.join(audience.folder()).join(page).display().to_string(), what)
 }

@@ -149,6 +149,7 @@ codes! {
     // Themes and output.
     TemplateError = "template-error", Error;
     BadWords = "bad-words", Error;
+    UnknownWord = "unknown-word", Warning;
     PathClash = "path-clash", Error;
 }
 

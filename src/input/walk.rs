@@ -152,7 +152,8 @@ fn refuse(input: &mut Input, shown: String, code: Code, message: &str, hint: &st
     diags.push(Diagnostic::new(code, message).at(Span::file(source)).hint(hint));
 }
 
-#[cfg(all(test, unix))]
+#[cfg(unix)]
+#[cfg(test)]
 mod tests {
     use super::*;
     use std::os::unix::fs::symlink;

@@ -65,7 +65,7 @@ pub(super) fn compose(place: &Place<'_>, id: &str) -> Portfolio {
     let first = period.map(|period| calls(place, &sorted, period)).unwrap_or_default();
     let title = place.format.words.fill("portfolio-title", [("name", name.into())]);
     Portfolio {
-        frame: Frame::new(place, title, None).in_one_language(),
+        frame: Frame::new(place, title, None),
         period: period.map(|period| place.format.period(period)),
         cards: period.map(cards).unwrap_or_default(),
         first,

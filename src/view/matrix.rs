@@ -29,6 +29,8 @@ pub struct MatrixPage {
 pub struct Head {
     /// The role.
     pub title: String,
+    /// The letters people say for it, where its title ends with them in brackets.
+    pub short: Option<String>,
     /// Its page, where it has one.
     pub href: Option<String>,
 }
@@ -74,9 +76,11 @@ pub struct Meaning {
 /// The page of a matrix in a root and language.
 pub(super) fn compose(place: &Place<'_>, page: &Page, matrix: &Matrix) -> MatrixPage {
     let language = place.language();
-    let head = |id: &String| match place.sources.handbook.role(id) {
-        Some(role) => Head { title: role.title(language).to_owned(), href: Some(place.link(&role.path)) },
-        None => Head { title: id.clone(), href: None },
+    let head = |id: &String| {
+        let role = place.sources.handbook.role(id);
+        let title = role.map_or(id.as_str(), |role| role.title(language));
+        let short = title.strip_suffix(')').and_then(|head| head.rsplit_once(" (")).map(|(_, letters)| letters.to_owned());
+        Head { title: title.to_owned(), short, href: role.map(|role| place.link(&role.path)) }
     };
     let roles: Vec<Head> = matrix.roles.iter().map(head).collect();
     let (stages, after) = stages(place, page, matrix, &roles);

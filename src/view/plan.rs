@@ -87,13 +87,22 @@ pub fn community<'a>(sources: Sources<'a>) -> Vec<Planned<'a>> {
     pages
 }
 
-/// The pages of the team: its home, portfolios, accounts, and the handbook in full.
+/// The pages of the team: its home, portfolios, accounts, and the handbook in full, in every language.
 pub fn team<'a>(sources: Sources<'a>) -> Vec<Planned<'a>> {
     if !sources.has_data() {
         return handbook(sources, Audience::Team, "");
     }
-    let at = |path: String| Place::new(sources, Audience::Team, &sources.config.site.language, path);
     let mut pages = handbook(sources, Audience::Team, TEAM_HANDBOOK);
+    for format in sources.formats {
+        pages.extend(accounts(sources, format.words.language()));
+    }
+    pages
+}
+
+/// The team's own pages in a language.
+fn accounts<'a>(sources: Sources<'a>, language: &str) -> Vec<Planned<'a>> {
+    let at = |path: String| Place::new(sources, Audience::Team, language, path);
+    let mut pages = Vec::new();
     pages.push(Planned::new(at(String::new()), "the team's home", |place| View::Team(Box::new(team_home::compose(place)))));
     for id in sources.index.csms() {
         let Some(folder) = sources.folders.people.get(id).filter(|_| id != NONE) else { continue };
@@ -231,7 +240,11 @@ mod tests {
                 let mut parts: Vec<&str> = path.split('/').collect();
                 parts.pop();
                 for part in href.split('#').next().unwrap_or_default().split('/') {
-                    if part == ".." { drop(parts.pop()) } else { parts.push(part) }
+                    if part == ".." {
+                        parts.pop();
+                    } else {
+                        parts.push(part);
+                    }
                 }
                 parts.join("/")
             })
@@ -254,7 +267,7 @@ mod tests {
     fn only_the_team_reads_its_notes_and_no_customer_reads_of_another() {
         let site = full();
         let readers: Vec<_> = site.iter().filter(|(_, html)| html.contains(SECRET)).map(|(path, _)| path.as_str()).collect();
-        assert_eq!(readers, ["team/accounts/acme/index.html"]);
+        assert_eq!(readers, ["team/accounts/acme/index.html", "team/en/accounts/acme/index.html"]);
         for (path, html) in site.iter().filter(|(path, _)| path.starts_with("customers/")) {
             let other = if path.contains("/acme/") { "BETA" } else { "ACME" };
             assert!(!html.contains(other), "{path} tells of {other}");

@@ -71,7 +71,7 @@ pub(super) fn compose(place: &Place<'_>) -> TeamHome {
     let period = sources.metrics.period().filter(|_| sources.has_data());
     let cards = |period| headline(place, &Scope::Site, period).into_iter().map(|shown| shown.card(place, &Scope::Site, period)).collect();
     TeamHome {
-        frame: Frame::new(place, place.t("team-title"), None).in_one_language(),
+        frame: Frame::new(place, place.t("team-title"), None),
         period: period.map(|period| place.format.period(period)),
         cards: period.map(cards).unwrap_or_default(),
         figures: period.map(|period| figures(place, &Scope::Site, period, ChartSize::Page)).unwrap_or_default(),

@@ -305,6 +305,7 @@ account-customer = See the pages that the customer gets
 account-attention = Why to call
 account-numbers = Numbers
 account-figures = Evidence
+account-story = In the CSM's words
 account-notes = Internal notes
 account-notes-lead = Only the team sees this section.
 fact-csm = CSM

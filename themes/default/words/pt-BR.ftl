@@ -305,6 +305,7 @@ account-customer = Ver as páginas que o cliente recebe
 account-attention = Por que ligar
 account-numbers = Números
 account-figures = Evidências
+account-story = Nas palavras do CSM
 account-notes = Notas internas
 account-notes-lead = Só o time vê esta seção.
 fact-csm = CSM
