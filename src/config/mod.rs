@@ -1,15 +1,19 @@
 //! `clareza.toml` → [`Config`]: what the site's owner means, complete, with every default in one place.
 //!
 //! 1. [`section`] reads TOML tables key by key, so that one run names every unknown key and every bad value;
-//! 2. [`read`] turns the sections into a [`Config`];
+//! 2. [`read`] turns the sections into a [`Config`]; [`health`] and [`capacity`] have files of their own;
 //! 3. [`pattern`] tells which files a table is read from.
 //!
 //! The config knows no stage: table and column names are checked by the stage that owns them, by the spans kept here.
 
+mod capacity;
+mod health;
 mod pattern;
 mod read;
 mod section;
 
+pub use capacity::{Calls, Capacity};
+pub use health::{Health, Input, Scale, Support};
 pub use pattern::fits;
 pub use read::read;
 
@@ -42,6 +46,10 @@ pub struct Config {
     pub activation_feature: Option<String>,
     /// `[metrics.clv] gross_margin`.
     pub gross_margin: Option<f64>,
+    /// `[health]`: what an account's health is made of.
+    pub health: Health,
+    /// `[capacity]`: how many calls a CSM's month holds, and how many an account needs.
+    pub capacity: Capacity,
     /// `[diagnostics]`: codes raised, lowered or turned off.
     pub levels: BTreeMap<Code, Level>,
 }
@@ -169,6 +177,8 @@ impl Default for Config {
             calendar: None,
             activation_feature: None,
             gross_margin: None,
+            health: Health::default(),
+            capacity: Capacity::default(),
             levels: BTreeMap::new(),
         }
     }
@@ -216,6 +226,10 @@ mod tests {
             feature = "report"
             [metrics.clv]
             gross_margin = 0.8
+            [health.reviews]
+            weight = 20
+            [capacity]
+            calls = { high = 3 }
             [diagnostics]
             unused-column = "off"
             [tables.tickets]
@@ -238,6 +252,7 @@ mod tests {
         assert_eq!(config.site.languages, ["en", "pt-BR"]);
         assert_eq!(config.site.base_url.community.as_deref(), Some("https://example.com/h"));
         assert_eq!(config.tables["tickets"].value.encoding.as_ref().map(|at| at.value.as_str()), Some("windows-1252"));
+        assert_eq!((config.gross_margin, config.health.reviews.weight, config.capacity.calls.high), (Some(0.8), 20.0, 3.0));
         assert_eq!(config.calendar.map(|calendar| calendar.holidays.len()), Some(2));
         let usage = &config.tables["usage"].value.columns["account"].value;
         assert_eq!(usage.from, ColumnFrom::Through { table: "subscriptions".into(), by: "subscription_id".into() });
@@ -252,7 +267,7 @@ mod tests {
                 "unknown-key: `[site]` has no key `titel` [did you mean `title`?; the keys are `title`, `language`, `languages`, `currency`, `time_zone`, `as_of`, `period`, `theme`, `base_url`]",
                 "unknown-key: `[tables.tickets]` has no key `fiel` [did you mean `file`?; the keys are `file`, `files`, `preset`, `delimiter`, `encoding`, `decimal`, `dates`, `time_zone`, `columns`]",
                 "unknown-key: there is no code `bad-dat` [did you mean `bad-date`?; docs/diagnostics.md lists the codes]",
-                "unknown-key: clareza.toml has no key `extra` [the keys are `site`, `accounts`, `tables`, `calendar`, `activation`, `metrics`, `diagnostics`]",
+                "unknown-key: clareza.toml has no key `extra` [the keys are `site`, `accounts`, `tables`, `calendar`, `activation`, `metrics`, `health`, `capacity`, `diagnostics`]",
             ]
         );
     }

@@ -1,7 +1,7 @@
 //! The sections of `clareza.toml`, one function each.
 
 use super::section::{Raw, Section, quoted};
-use super::{Accounts, At, BaseUrl, Calendar, ColumnConfig, ColumnFrom, Config, Site, TableConfig};
+use super::{Accounts, At, BaseUrl, Calendar, ColumnConfig, ColumnFrom, Config, Site, TableConfig, capacity, health};
 use crate::calendar::PeriodKind;
 use crate::diag::{Code, Diagnostic, Diagnostics, Level, Severity, SourceId, Span};
 use jiff::civil::{Date, Time, Weekday};
@@ -30,6 +30,8 @@ pub fn read(text: &str, source: SourceId, diags: &mut Diagnostics) -> Config {
     config.calendar = file.section("calendar", calendar).flatten();
     config.activation_feature = file.section("activation", activation).flatten();
     config.gross_margin = file.section("metrics", metrics).flatten();
+    config.health = file.section("health", health::read).unwrap_or_default();
+    config.capacity = file.section("capacity", capacity::read).unwrap_or_default();
     config.levels = file.section("diagnostics", levels).unwrap_or_default();
     file.finish();
     config
@@ -214,14 +216,13 @@ fn activation(section: &mut Section<'_, '_>) -> Option<String> {
 }
 
 fn metrics(section: &mut Section<'_, '_>) -> Option<f64> {
-    let share = |value: &DeValue<'_>| number(value).filter(|share| (0.0..=1.0).contains(share));
     let margin = section.section("clv", |clv| {
-        let margin = clv.get("gross_margin", "a share between 0 and 1", share);
+        let margin = clv.number("gross_margin", "a share between 0 and 1", |share| (0.0..=1.0).contains(&share));
         clv.finish();
         margin
     });
     section.finish();
-    margin.flatten().map(|margin| margin.value)
+    margin.flatten()
 }
 
 fn levels(section: &mut Section<'_, '_>) -> BTreeMap<Code, Level> {
@@ -282,11 +283,6 @@ fn weekday(value: &DeValue<'_>) -> Option<Weekday> {
 
 fn list<T>(value: &DeValue<'_>, parse: impl Fn(&DeValue<'_>) -> Option<T>) -> Option<Vec<T>> {
     value.as_array()?.iter().map(|entry| parse(entry.get_ref())).collect()
-}
-
-fn number(value: &DeValue<'_>) -> Option<f64> {
-    let text = value.as_float().map(|float| float.as_str()).or_else(|| value.as_integer().map(|integer| integer.as_str()))?;
-    text.replace('_', "").parse().ok()
 }
 
 fn one_of(value: &DeValue<'_>, known: &[char]) -> Option<char> {

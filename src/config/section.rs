@@ -10,6 +10,8 @@ use toml::de::{DeTable, DeValue};
 pub(super) struct Section<'a, 'd> {
     /// The dotted name, such as `site.base_url`; empty for the file itself.
     name: String,
+    /// Where it is.
+    whole: Span,
     table: &'a DeTable<'a>,
     known: Vec<&'static str>,
     pub(super) source: SourceId,
@@ -21,7 +23,7 @@ pub(super) type Raw<'a> = &'a Spanned<DeValue<'a>>;
 
 impl<'a, 'd> Section<'a, 'd> {
     pub(super) fn new(name: impl Into<String>, table: &'a DeTable<'a>, source: SourceId, diags: &'d mut Diagnostics) -> Self {
-        Self { name: name.into(), table, known: Vec::new(), source, diags }
+        Self { name: name.into(), whole: Span::file(source), table, known: Vec::new(), source, diags }
     }
 
     /// The span of a stretch of the file.
@@ -33,6 +35,11 @@ impl<'a, 'd> Section<'a, 'd> {
     pub(super) fn wrong(&mut self, raw: Raw<'_>, message: impl Into<String>, hint: impl Into<String>) {
         let span = self.span(raw.span());
         self.diags.push(Diagnostic::new(Code::BadConfigValue, message).at(span).hint(hint));
+    }
+
+    /// Says that the table as a whole is wrong.
+    pub(super) fn wrong_whole(&mut self, message: impl Into<String>, hint: impl Into<String>) {
+        self.diags.push(Diagnostic::new(Code::BadConfigValue, message).at(self.whole).hint(hint));
     }
 
     /// The value of a key, which is known from now on.
@@ -50,6 +57,12 @@ impl<'a, 'd> Section<'a, 'd> {
         let message = format!("`{}` is not {expected}", self.path(key));
         self.wrong(raw, message, format!("write {expected}"));
         None
+    }
+
+    /// A finite number that `holds`.
+    pub(super) fn number(&mut self, key: &'static str, expected: &str, holds: impl FnOnce(f64) -> bool) -> Option<f64> {
+        let given = self.get(key, expected, |value| number(value).filter(|number| number.is_finite() && holds(*number)));
+        given.map(|number| number.value)
     }
 
     /// A text that is not empty.
@@ -112,7 +125,8 @@ impl<'a, 'd> Section<'a, 'd> {
             self.wrong(raw, format!("`{name}` is not a table"), format!("write it as a table, `[{name}]`"));
             return None;
         };
-        let mut section = Section::new(name, table, self.source, self.diags);
+        let whole = self.span(raw.span());
+        let mut section = Section { whole, ..Section::new(name, table, self.source, self.diags) };
         Some(read(&mut section))
     }
 
@@ -135,6 +149,11 @@ impl<'a, 'd> Section<'a, 'd> {
     pub(super) fn path(&self, key: &str) -> String {
         if self.name.is_empty() { key.to_owned() } else { format!("{}.{key}", self.name) }
     }
+}
+
+fn number(value: &DeValue<'_>) -> Option<f64> {
+    let text = value.as_float().map(|float| float.as_str()).or_else(|| value.as_integer().map(|integer| integer.as_str()))?;
+    text.replace('_', "").parse().ok()
 }
 
 /// Words in backquotes, parted by commas.

@@ -6,7 +6,6 @@ use super::cut::{Cut, present};
 use super::quotient::{Outcome, count, share, total};
 use super::{Measure, Quantity, Reason};
 use crate::calendar::Period;
-use std::collections::BTreeSet;
 
 pub(super) static FAMILY: &[&Metric] = &[&ACTIVE_USERS, &USAGE, &USAGE_CHANGE, &SEAT_USE, &FEATURE_BREADTH, &DAYS_ACTIVE];
 
@@ -148,8 +147,7 @@ fn users_of_the_product<'m>(cut: &Cut<'m>) -> Result<Vec<&'m Facts<'m>>, Reason>
 
 /// Quotients over seats or features say nothing where the usage table has no rows in the period at all.
 fn anybody_used(cut: &Cut<'_>) -> Result<(), Reason> {
-    let months = cut.period.first_month()..=cut.period.last_month();
-    if cut.base.usage_months.range(months).next().is_some() { Ok(()) } else { Err(Reason::NoRows) }
+    if cut.is_among(&cut.base.usage_months) { Ok(()) } else { Err(Reason::NoRows) }
 }
 
 /// Σ count and the event rows behind it.
@@ -168,7 +166,7 @@ fn usage(cut: &Cut<'_>) -> Outcome {
     Ok(Measure::known(Quantity::Count(usage), rows))
 }
 
-fn usage_change(cut: &Cut<'_>) -> Outcome {
+pub(super) fn usage_change(cut: &Cut<'_>) -> Outcome {
     let accounts = users_of_the_product(cut)?;
     let ((now, rows), (prior, prior_rows)) = (used(&accounts, cut.period), used(&accounts, cut.period.prior()));
     if rows + prior_rows == 0 {
@@ -178,7 +176,7 @@ fn usage_change(cut: &Cut<'_>) -> Outcome {
     share(now.saturating_sub(prior), prior, n)
 }
 
-fn seat_use(cut: &Cut<'_>) -> Outcome {
+pub(super) fn seat_use(cut: &Cut<'_>) -> Outcome {
     let accounts = users_of_the_product(cut)?;
     anybody_used(cut)?;
     let month = cut.period.last_month();
@@ -188,28 +186,12 @@ fn seat_use(cut: &Cut<'_>) -> Outcome {
     share(i64::try_from(users).unwrap_or(i64::MAX), seats, seated().count())
 }
 
-/// The features that count at the period's end: how many there are, and those of the usage facts among them.
-fn catalogue(cut: &Cut<'_>) -> (usize, BTreeSet<u32>) {
-    let (features, end) = (&cut.base.tables.features, cut.period.last_day());
-    let places = |counts: &dyn Fn(usize) -> bool| {
-        (0..cut.base.usage.features.len()).filter(|at| counts(*at)).filter_map(|at| u32::try_from(at).ok()).collect::<BTreeSet<u32>>()
-    };
-    if features.present {
-        let launched = features.rows.iter().filter(|row| row.launched_on.is_none_or(|day| day <= end));
-        let names: BTreeSet<&str> = launched.map(|row| row.feature.as_str()).collect();
-        (names.len(), places(&|at| names.contains(cut.base.usage.features[at].as_str())))
-    } else {
-        let seen = places(&|at| cut.base.feature_days[at].is_some_and(|day| day <= end));
-        (seen.len(), seen)
-    }
-}
-
-fn feature_breadth(cut: &Cut<'_>) -> Outcome {
+pub(super) fn feature_breadth(cut: &Cut<'_>) -> Outcome {
     let accounts = users_of_the_product(cut)?;
     anybody_used(cut)?;
-    let (size, counting) = catalogue(cut);
-    let used: usize = accounts.iter().map(|account| account.features_used(cut.period, |feature| counting.contains(&feature))).sum();
-    let whole = size.saturating_mul(accounts.len());
+    let (features, end) = (&cut.base.features, cut.period.last_day());
+    let used: usize = accounts.iter().map(|account| account.features_used(cut.period, |feature| features.holds(feature, end))).sum();
+    let whole = features.count(end).saturating_mul(accounts.len());
     share(i64::try_from(used).unwrap_or(i64::MAX), i64::try_from(whole).unwrap_or(i64::MAX), accounts.len())
 }
 

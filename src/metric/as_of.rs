@@ -27,13 +27,14 @@ pub fn newest_event(tables: &Tables, usage: &UsageFacts) -> Option<Date> {
 mod tests {
     use super::*;
     use crate::metric::sample::Sample;
+    use crate::table::MeetingStatus;
     use jiff::civil::date;
 
     #[test]
     fn an_end_or_a_scheduled_meeting_has_not_happened() {
         let mut site = Sample::of(&["a"]);
         site.subscription("a", "2024-01-10", Some("2030-01-01"), 100);
-        site.meeting("a", "2029-05-05");
+        site.meeting("a", "2029-05-05", MeetingStatus::Scheduled);
         assert_eq!(newest_event(&site.tables, &site.usage), Some(date(2024, 1, 10)));
     }
 

@@ -2,14 +2,19 @@
 //!
 //! A row that happened after the day the data speaks of is not here; rule 2 of `docs/metrics.md` holds for every formula.
 
-use super::ledger::{Closings, Ledger, Source, open_end};
+use super::customer::Customers;
+use super::feature::Features;
+use super::ledger::{Closings, Ledger, Source};
+use super::scope::CSM_ROLE;
 use crate::calendar::{Month, Period, PeriodKind};
 use crate::config::Config;
 use crate::rollup::{AccountMonth, UsageFacts};
-use crate::table::{Account, AccountIx, Subscription, Survey, Tables, Ticket};
+use crate::table::{
+    Account, AccountIx, Cancellation, Meeting, OnboardingStep, Opportunity, Renewal, Subscription, Survey, Tables, Ticket,
+};
 use jiff::civil::Date;
 use std::collections::BTreeSet;
-use std::mem::take;
+use std::vec::IntoIter;
 
 /// What formulas may know of a site.
 #[derive(Debug)]
@@ -23,24 +28,42 @@ pub(super) struct Base<'a> {
     pub(super) accounts: Vec<Facts<'a>>,
     /// The months in which anybody used anything.
     pub(super) usage_months: BTreeSet<Month>,
-    /// The first day each feature of [`UsageFacts::features`] was used by anybody.
-    pub(super) feature_days: Vec<Option<Date>>,
+    /// The months in which anybody raised or closed an opportunity.
+    pub(super) opportunity_months: BTreeSet<Month>,
+    /// What adoption is measured against.
+    pub(super) features: Features,
+    /// Whether any onboarding step is marked as the activation.
+    pub(super) has_activation_step: bool,
+    /// Who counts as Customer Success: those with that role in the team; without that table, everybody who looks after an account.
+    pub(super) success_people: BTreeSet<&'a str>,
+    /// The customers of `orders`; `None` without that table.
+    pub(super) customers: Option<Customers<'a>>,
 }
 
 /// What formulas may know of one account.
 #[derive(Debug)]
 pub(super) struct Facts<'a> {
+    pub(super) ix: AccountIx,
     pub(super) row: &'a Account,
     pub(super) closings: Closings,
     pub(super) subscriptions: Vec<&'a Subscription>,
     pub(super) tickets: Vec<&'a Ticket>,
     pub(super) surveys: Vec<&'a Survey>,
+    pub(super) opportunities: Vec<&'a Opportunity>,
+    /// Due whenever.
+    pub(super) renewals: Vec<&'a Renewal>,
+    pub(super) meetings: Vec<&'a Meeting>,
+    /// Done or not.
+    pub(super) steps: Vec<&'a OnboardingStep>,
+    pub(super) cancellations: Vec<&'a Cancellation>,
     /// Sorted by month.
     usage: &'a [(AccountIx, Month, AccountMonth)],
     /// Sorted by user, then month.
     users: &'a [(AccountIx, u32, Month)],
     /// Sorted by feature, then month.
     features: &'a [(AccountIx, u32, Month, i64)],
+    /// Sorted by feature.
+    first_uses: &'a [(AccountIx, u32, Date)],
 }
 
 impl<'a> Base<'a> {
@@ -53,41 +76,55 @@ impl<'a> Base<'a> {
         let mut snapshots = by_account(size, &tables.revenue.rows, |row| happened(row.month.last_day()).then_some(row.account));
         let mut tickets = by_account(size, &tables.tickets.rows, |row| happened(row.opened_at.date()).then_some(row.account));
         let mut surveys = by_account(size, &tables.surveys.rows, |row| happened(row.at.date()).then_some(row.account));
+        let mut opportunities = by_account(size, &tables.opportunities.rows, |row| happened(row.raised_on).then_some(row.account));
+        let mut renewals = by_account(size, &tables.renewals.rows, |row| Some(row.account));
+        let mut meetings = by_account(size, &tables.meetings.rows, |row| happened(row.at.date()).then_some(row.account));
+        let mut steps = by_account(size, &tables.onboarding.rows, |row| Some(row.account));
+        let mut cancellations = by_account(size, &tables.cancellations.rows, |row| happened(row.requested_on).then_some(row.account));
         let facts = |(at, row): (usize, &'a Account)| {
             let ix = AccountIx(u32::try_from(at).unwrap_or(u32::MAX));
-            let closings = match source {
-                Source::Snapshots(_) => Closings::of_snapshots(take(&mut snapshots[at])),
-                Source::Subscriptions | Source::Absent => Closings::of_subscriptions(&subscriptions[at], as_of),
-            };
+            let (subscriptions, snapshots) = (next(&mut subscriptions), next(&mut snapshots));
             Facts {
+                ix,
                 row,
-                closings,
-                subscriptions: take(&mut subscriptions[at]),
-                tickets: take(&mut tickets[at]),
-                surveys: take(&mut surveys[at]),
+                closings: match source {
+                    Source::Snapshots(_) => Closings::of_snapshots(snapshots),
+                    Source::Subscriptions | Source::Absent => Closings::of_subscriptions(&subscriptions, as_of),
+                },
+                subscriptions,
+                tickets: next(&mut tickets),
+                surveys: next(&mut surveys),
+                opportunities: next(&mut opportunities),
+                renewals: next(&mut renewals),
+                meetings: next(&mut meetings),
+                steps: next(&mut steps),
+                cancellations: next(&mut cancellations),
                 usage: of_account(&usage.account_months, ix, |fact| fact.0),
                 users: of_account(&usage.user_months, ix, |fact| fact.0),
                 features: of_account(&usage.feature_months, ix, |fact| fact.0),
+                first_uses: of_account(&usage.feature_first_days, ix, |fact| fact.0),
             }
         };
         let accounts: Vec<Facts<'_>> = tables.accounts.rows.iter().enumerate().map(facts).collect();
-        let ledger = Ledger { source, paid: paid(&accounts, as_of) };
-        let usage_months = usage.account_months.iter().map(|fact| fact.1).collect();
-        Self { config, tables, usage, as_of, ledger, accounts, usage_months, feature_days: feature_days(usage) }
-    }
-
-    /// Whether an account is live on a day: it has MRR, or any subscription runs, trial and zero included; with snapshots, it has MRR;
-    /// with neither table, it has begun.
-    pub(super) fn is_live(&self, account: &Facts<'_>, day: Date) -> bool {
-        match self.ledger.source {
-            Source::Subscriptions => account.subscriptions.iter().any(|row| self.runs(row, day)),
-            Source::Snapshots(_) => self.ledger.newest_snapshot(day).is_some_and(|month| account.closings.at(month) > 0),
-            Source::Absent => account.row.since.is_none_or(|since| since <= day),
+        Self {
+            config,
+            tables,
+            usage,
+            as_of,
+            ledger: Ledger { source, paid: paid(&accounts, as_of) },
+            usage_months: usage.account_months.iter().map(|fact| fact.1).collect(),
+            opportunity_months: accounts.iter().flat_map(|account| &account.opportunities).flat_map(|row| months_of(row)).collect(),
+            accounts,
+            features: Features::of(tables, usage),
+            has_activation_step: tables.onboarding.rows.iter().any(|step| step.activation),
+            success_people: success_people(tables),
+            customers: Customers::of(tables, as_of),
         }
     }
 
-    fn runs(&self, row: &Subscription, day: Date) -> bool {
-        row.start <= day && row.end != Some(row.start) && open_end(row, self.as_of).is_none_or(|end| day < end)
+    /// The reported period: the last complete one of the site's kind.
+    pub(super) fn reported(&self) -> Option<Period> {
+        self.as_of.map(|as_of| Period::last_complete(self.config.site.period, as_of))
     }
 }
 
@@ -105,6 +142,11 @@ impl<'a> Facts<'a> {
         distinct(active)
     }
 
+    /// The first day the account used a feature.
+    pub(super) fn first_use(&self, feature: u32) -> Option<Date> {
+        self.first_uses.iter().find(|fact| fact.1 == feature).map(|fact| fact.2)
+    }
+
     /// How many of the features that count the account used in a period.
     pub(super) fn features_used(&self, period: Period, counts: impl Fn(u32) -> bool) -> usize {
         let months = period.first_month()..=period.last_month();
@@ -118,15 +160,20 @@ fn distinct(sorted: impl Iterator<Item = u32>) -> usize {
     sorted.filter(|number| last.replace(*number) != Some(*number)).count()
 }
 
-/// The rows that `account` names an account for, beside each other per account.
-fn by_account<R>(size: usize, rows: &[R], account: impl Fn(&R) -> Option<AccountIx>) -> Vec<Vec<&R>> {
+/// The rows that `account` names an account for, beside each other, account by account.
+fn by_account<R>(size: usize, rows: &[R], account: impl Fn(&R) -> Option<AccountIx>) -> IntoIter<Vec<&R>> {
     let mut groups: Vec<Vec<&R>> = std::iter::repeat_with(Vec::new).take(size).collect();
     for row in rows {
         if let Some(account) = account(row) {
             groups[account.index()].push(row);
         }
     }
-    groups
+    groups.into_iter()
+}
+
+/// The rows of the next account.
+fn next<'a, R>(groups: &mut IntoIter<Vec<&'a R>>) -> Vec<&'a R> {
+    groups.next().unwrap_or_default()
 }
 
 /// The facts of one account among facts sorted by account.
@@ -144,13 +191,16 @@ fn paid(accounts: &[Facts<'_>], as_of: Option<Date>) -> Option<(Month, Month)> {
     Some((first, last))
 }
 
-/// The first day each feature was used by anybody.
-fn feature_days(usage: &UsageFacts) -> Vec<Option<Date>> {
-    let mut days = vec![None; usage.features.len()];
-    for (_, feature, day) in &usage.feature_first_days {
-        if let Some(first) = days.get_mut(*feature as usize) {
-            *first = Some(first.map_or(*day, |first: Date| first.min(*day)));
-        }
+/// The months in which something became of an opportunity.
+fn months_of(row: &Opportunity) -> impl Iterator<Item = Month> {
+    std::iter::once(row.raised_on).chain(row.closed_on).map(Month::of)
+}
+
+/// The people whose opportunities Customer Success raised.
+fn success_people(tables: &Tables) -> BTreeSet<&str> {
+    if tables.team.present {
+        tables.team.rows.iter().filter(|person| person.role == CSM_ROLE).map(|person| person.person.as_str()).collect()
+    } else {
+        tables.accounts.rows.iter().filter_map(|account| account.csm.as_deref()).collect()
     }
-    days
 }

@@ -2,8 +2,8 @@
 
 use super::cut::Cut;
 use super::quotient::Outcome;
-use super::{Scope, adoption, retention, revenue, satisfaction, support};
-use crate::config::Config;
+use super::{Measure, NONE, Scope, adoption, cancellation, capacity, forecast, health, onboarding, opportunity, phase, renewal, retention, revenue, rfm, satisfaction, support};
+use std::borrow::Cow;
 
 /// Words in both languages of the catalogue.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -38,6 +38,8 @@ pub enum Unit {
     Score,
     Hours,
     Days,
+    Calls,
+    Months,
 }
 
 impl Unit {
@@ -52,6 +54,8 @@ impl Unit {
             Self::Score => "score",
             Self::Hours => "hours",
             Self::Days => "days",
+            Self::Calls => "calls",
+            Self::Months => "months",
         }
     }
 }
@@ -78,16 +82,25 @@ pub enum Scopes {
     Site,
     /// Only accounts.
     Accounts,
+    /// All, but no CSM [`NONE`]: what people do is counted by who did it.
+    Persons,
+    /// The site and CSMs.
+    Team,
+    /// Only customers, accounts or not.
+    Customers,
 }
 
 impl Scopes {
     /// Whether a scope is among them.
     pub fn holds(self, scope: &Scope) -> bool {
         match self {
-            Self::All => true,
-            Self::Groups => !matches!(scope, Scope::Account(_)),
+            Self::All => !matches!(scope, Scope::Customer(_)),
+            Self::Groups => matches!(scope, Scope::Site | Scope::Segment(_) | Scope::Csm(_)),
             Self::Site => matches!(scope, Scope::Site),
             Self::Accounts => matches!(scope, Scope::Account(_)),
+            Self::Persons => Self::All.holds(scope) && !matches!(scope, Scope::Csm(id) if id == NONE),
+            Self::Team => matches!(scope, Scope::Site | Scope::Csm(_)),
+            Self::Customers => matches!(scope, Scope::Account(_) | Scope::Customer(_)),
         }
     }
 }
@@ -99,12 +112,28 @@ pub enum Moment {
     Period,
     /// The last day of the period.
     LastDay,
+    /// The quarter that holds the day after the one the data speaks of, and each of the next three.
+    Ahead,
+    /// The day the data speaks of.
+    AsOf,
 }
+
+/// How the numbers of a variant are computed.
+#[derive(Debug)]
+enum Formula {
+    /// One number.
+    One(fn(&Cut<'_>) -> Outcome),
+    /// A number for each name that occurs.
+    Each(fn(&Cut<'_>) -> Vec<Named>),
+}
+
+/// A number and the id of its variant.
+pub(super) type Named = (Cow<'static, str>, Measure);
 
 /// One number of a metric. What stands before the dot of its id is its type: unlike types are never pooled or compared.
 #[derive(Debug)]
 pub struct Variant {
-    /// Its id in the output contract; empty for the one and only, or the main one.
+    /// Its id in the output contract; empty for the one and only, the main one, and for all those that the data names.
     pub id: &'static str,
     /// What pages call it beside the metric's name; empty where `id` is.
     pub name: Text,
@@ -114,19 +143,25 @@ pub struct Variant {
     pub direction: Direction,
     /// Which scopes have it.
     pub scopes: Scopes,
-    offered: fn(&Config) -> bool,
-    pub(super) compute: fn(&Cut<'_>) -> Outcome,
+    offered: fn(&Cut<'_>) -> bool,
+    formula: Formula,
 }
 
 impl Variant {
     /// A variant that every scope has.
     pub(super) const fn new(id: &'static str, name: Text, unit: Unit, direction: Direction, compute: fn(&Cut<'_>) -> Outcome) -> Self {
-        Self { id, name, unit, direction, scopes: Scopes::All, offered: |_| true, compute }
+        Self { id, name, unit, direction, scopes: Scopes::All, offered: |_| true, formula: Formula::One(compute) }
     }
 
     /// The one number of a metric without variants, or its main one.
     pub(super) const fn main(unit: Unit, direction: Direction, compute: fn(&Cut<'_>) -> Outcome) -> Self {
         Self::new("", Text::new("", ""), unit, direction, compute)
+    }
+
+    /// Variants that the data names, with the numbers of those that occur in a cut, in order.
+    pub(super) const fn each(unit: Unit, direction: Direction, compute: fn(&Cut<'_>) -> Vec<Named>) -> Self {
+        let name = Text::new("", "");
+        Self { id: "", name, unit, direction, scopes: Scopes::All, offered: |_| true, formula: Formula::Each(compute) }
     }
 
     /// Says which scopes have it.
@@ -135,15 +170,28 @@ impl Variant {
         self
     }
 
-    /// Says which configs ask for it.
-    pub(super) const fn only_where(mut self, offered: fn(&Config) -> bool) -> Self {
+    /// Says which sites have it, such as business hours only where the config says which.
+    pub(super) const fn only_where(mut self, offered: fn(&Cut<'_>) -> bool) -> Self {
         self.offered = offered;
         self
     }
 
-    /// Whether a site with this config has the variant, such as business hours only where it says which.
-    pub fn is_offered(&self, config: &Config) -> bool {
-        (self.offered)(config)
+    /// Whether a cut has rows of it.
+    pub(super) fn is_offered(&self, cut: &Cut<'_>) -> bool {
+        self.scopes.holds(cut.scope) && (self.offered)(cut)
+    }
+
+    /// Whether its ids come from the data.
+    pub fn is_named_by_data(&self) -> bool {
+        matches!(self.formula, Formula::Each(_))
+    }
+
+    /// Its numbers in a cut, with their ids.
+    pub(super) fn measures(&self, cut: &Cut<'_>) -> Vec<Named> {
+        match self.formula {
+            Formula::One(compute) => vec![(Cow::Borrowed(self.id), compute(cut).unwrap_or_else(Measure::missing))],
+            Formula::Each(compute) => compute(cut),
+        }
     }
 
     /// What stands before the dot of its id: `handle` of `handle.p90`.
@@ -184,6 +232,13 @@ impl Metric {
     pub fn variant(&self, id: &str) -> Option<&'static Variant> {
         self.variants.iter().find(|variant| variant.id == id)
     }
+
+    /// The number with this id in a cut. `None` where the metric lacks it.
+    pub(super) fn measure(&self, id: &str, cut: &Cut<'_>) -> Option<Measure> {
+        let named = |variant: &&Variant| variant.id == id || variant.is_named_by_data();
+        let variants = self.variants.iter().filter(|variant| variant.scopes.holds(cut.scope)).filter(named);
+        variants.flat_map(|variant| variant.measures(cut)).find(|(found, _)| found == id).map(|(_, measure)| measure)
+    }
 }
 
 impl PartialEq for Metric {
@@ -195,7 +250,23 @@ impl PartialEq for Metric {
 impl Eq for Metric {}
 
 /// All metrics, family by family, in the order of the output contract.
-pub static CATALOG: &[&[&Metric]] = &[revenue::FAMILY, retention::FAMILY, satisfaction::FAMILY, support::FAMILY, adoption::FAMILY];
+pub static CATALOG: &[&[&Metric]] = &[
+    revenue::FAMILY,
+    retention::FAMILY,
+    opportunity::RATES,
+    renewal::FAMILY,
+    opportunity::SOURCED,
+    forecast::FAMILY,
+    satisfaction::FAMILY,
+    cancellation::FAMILY,
+    support::FAMILY,
+    adoption::FAMILY,
+    onboarding::FAMILY,
+    health::FAMILY,
+    phase::FAMILY,
+    rfm::FAMILY,
+    capacity::FAMILY,
+];
 
 /// All metrics in the order of the output contract.
 pub fn catalog() -> impl Iterator<Item = &'static Metric> {

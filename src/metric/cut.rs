@@ -1,4 +1,4 @@
-//! What a formula sees: the accounts of one scope in one complete period.
+//! What a formula sees: the accounts of one scope in one period.
 
 use super::Reason;
 use super::Scope;
@@ -6,13 +6,16 @@ use super::base::{Base, Facts};
 use crate::calendar::{Month, Period};
 use crate::table::{AccountIx, Survey, SurveyKind, Ticket};
 use jiff::civil::{Date, DateTime};
+use std::collections::BTreeSet;
 
-/// The accounts of one scope in one complete period.
-#[derive(Debug)]
+/// The accounts of one scope in one period.
+#[derive(Debug, Clone, Copy)]
 pub(super) struct Cut<'m> {
     pub(super) base: &'m Base<'m>,
     pub(super) scope: &'m Scope,
     pub(super) members: &'m [AccountIx],
+    /// Over, for most metrics; for what lies ahead one of the quarters to come, and for what is true on the day the data speaks of the
+    /// reported one.
     pub(super) period: Period,
 }
 
@@ -33,6 +36,11 @@ impl<'m> Cut<'m> {
     /// The month whose closing is the period's opening.
     pub(super) fn opening(&self) -> Month {
         self.period.first_month().plus(-1)
+    }
+
+    /// Whether any month of the period is one of these.
+    pub(super) fn is_among(&self, months: &BTreeSet<Month>) -> bool {
+        months.range(self.period.first_month()..=self.period.last_month()).next().is_some()
     }
 
     /// Whether a day lies in the period.

@@ -1,12 +1,14 @@
 //! Facts → typed values. Formulas and edge cases are `docs/metrics.md`.
 //!
 //! 1. `as_of` — the day the data speaks of;
-//! 2. `base` — every account's rows beside each other, with `ledger` saying which MRR closings are known;
+//! 2. `base` — every account's rows beside each other, with `ledger` saying which MRR closings are known, `day` what is true of an
+//!    account on a day, `feature` the catalogue of features, and `customer` how the customers of `orders` compare;
 //! 3. `scope` — whose numbers: the site's, a segment's, a CSM's, an account's;
 //! 4. `cut` — what a formula sees: the accounts of one scope in one period;
 //! 5. `catalog` — what a metric is, and all of them in order. Each is one constant with its words, variants and formula in the file
-//!    of its family: `revenue`, `retention`, `satisfaction`, `support`, `adoption`;
-//! 6. `row` — every measure of a site in the order of the output contract.
+//!    of its family: `revenue`, `retention`, `opportunity`, `renewal`, `forecast`, `satisfaction`, `cancellation`, `support`, `adoption`,
+//!    `onboarding`, `health`, `phase`, `rfm`, `capacity`;
+//! 6. `row` — every measure of a site in the order of the output contract, each at its `when`.
 //!
 //! `value` and `quotient` are what formulas return, `quantile` and `business` what some of them use.
 //! This stage reads nothing, prints nothing, and knows no clock.
@@ -15,15 +17,27 @@ mod adoption;
 mod as_of;
 mod base;
 mod business;
+mod cancellation;
+mod capacity;
 mod catalog;
+mod customer;
 mod cut;
+mod day;
+mod feature;
+mod forecast;
+mod health;
 #[cfg(test)]
 mod law;
 mod ledger;
+mod onboarding;
+mod opportunity;
+mod phase;
 mod quantile;
 mod quotient;
+mod renewal;
 mod retention;
 mod revenue;
+mod rfm;
 mod row;
 #[cfg(test)]
 pub(crate) mod sample;
@@ -31,20 +45,33 @@ mod satisfaction;
 mod scope;
 mod support;
 mod value;
+mod when;
 
 pub use adoption::{ACTIVE_USERS, DAYS_ACTIVE, FEATURE_BREADTH, SEAT_USE, USAGE, USAGE_CHANGE};
 pub use as_of::newest_event;
+pub use cancellation::{CHURN_REASONS, SAVE_RATE};
+pub use capacity::{
+    CAPACITY_DEMAND, CAPACITY_FREE, CAPACITY_MONTHS_UNTIL_FULL, CAPACITY_SUPPLY, CAPACITY_UTILISATION, NO_SHOW_RATE,
+};
 pub use catalog::{CATALOG, Direction, Metric, Moment, Scopes, Text, Unit, Variant, catalog, find};
+pub use forecast::RENEWAL_FORECAST;
+pub use health::{HEALTH, HEALTH_BAND, HEALTH_COVERAGE};
+pub use onboarding::{ACTIVATION_RATE, ONBOARDING_PROGRESS, OVERDUE_STEPS, TIME_TO_ACTIVATION};
+pub use opportunity::{CROSS_SELL_RATE, CS_SOURCED, UPSELL_RATE};
+pub use phase::{PHASE, PHASE_MOVES};
 pub use quantile::quantile;
+pub use renewal::{RENEWAL_RATE, RENEWALS};
 pub use retention::{EXPANSION_RATE, GROSS_MRR_CHURN, GRR, LOGO_CHURN, NET_MRR_CHURN, NRR};
 pub use revenue::{ARPA, CLV, MRR, MRR_MOVEMENT};
+pub use rfm::{RFM_CUSTOMERS, RFM_FREQUENCY, RFM_MONETARY, RFM_ORDERS, RFM_RECENCY, RFM_REVENUE, RFM_SCORE};
 pub use row::{Filter, Row};
 pub use satisfaction::{CES, CSAT, NPS};
 pub use scope::{NONE, Scope};
 pub use support::{BACKLOG, FIRST_CONTACT_RESOLUTION, FIRST_REPLY_TIME, HANDLE_TIME, TICKET_VOLUME};
 pub use value::*;
+pub use when::When;
 
-use crate::calendar::Period;
+use crate::calendar::{Month, Period, PeriodKind};
 use crate::config::Config;
 use crate::rollup::UsageFacts;
 use crate::table::Tables;
@@ -64,7 +91,9 @@ impl<'a> Metrics<'a> {
     /// Indexes the rows that exist on `as_of`: the day given, else the config's, else that of the newest event.
     pub fn new(config: &'a Config, tables: &'a Tables, usage: &'a UsageFacts, as_of: Option<Date>) -> Self {
         let as_of = as_of.or_else(|| config.site.as_of.as_ref().map(|at| at.value)).or_else(|| newest_event(tables, usage));
-        Self { base: Base::new(config, tables, usage, as_of), members: Members::of(tables) }
+        let base = Base::new(config, tables, usage, as_of);
+        let members = Members::of(tables, base.customers.iter().flat_map(|customers| customers.iter()).map(|customer| customer.id));
+        Self { base, members }
     }
 
     /// The day the data speaks of. `None` where nobody says and nothing ever happened, as on a site that is a handbook only.
@@ -74,27 +103,38 @@ impl<'a> Metrics<'a> {
 
     /// The reported period: the last complete one of the site's kind. `None` where there is no [`Self::as_of`].
     pub fn period(&self) -> Option<Period> {
-        self.as_of().map(|as_of| Period::last_complete(self.base.config.site.period, as_of))
+        self.base.reported()
     }
 
-    /// All scopes in the order of the output contract: the site, segments, CSMs, accounts.
+    /// All scopes in the order of the output contract: the site, segments, CSMs, then accounts and customers who are none, by id.
     pub fn scopes(&self) -> Vec<Scope> {
-        self.members.scopes()
+        self.members.scopes(self.base.tables)
     }
 
-    /// One value. A period that is not over is `not-complete`; a variant that the metric lacks is `no-rows`, like a scope without
-    /// accounts.
-    pub fn measure(&self, metric: &Metric, variant: &str, scope: &Scope, period: Period) -> Measure {
-        if self.as_of().is_none_or(|as_of| period.last_day() > as_of) {
-            return Measure::missing(Reason::NotComplete);
-        }
-        match metric.variant(variant) {
-            Some(variant) => (variant.compute)(&self.cut(scope, period)).unwrap_or_else(Measure::missing),
-            None => Measure::missing(Reason::NoRows),
+    /// The quarter that holds the day after [`Self::as_of`], and the next three.
+    pub fn quarters_ahead(&self) -> impl Iterator<Item = Period> {
+        let first = self.as_of().and_then(|as_of| as_of.tomorrow().ok()).map(|day| Period::holding(PeriodKind::Quarter, Month::of(day)));
+        first.into_iter().flat_map(|first| (0..4).map(move |by| first.plus(by)))
+    }
+
+    /// One value, at a time of the metric's [`Moment`]: a period that is not over is `not-complete`. A variant that the metric lacks
+    /// is `no-rows`, like a scope without accounts.
+    pub fn measure(&self, metric: &Metric, variant: &str, scope: &Scope, when: impl Into<When>) -> Measure {
+        match self.cut(scope, metric.moment, when.into()) {
+            Some(cut) => metric.measure(variant, &cut).unwrap_or_else(|| Measure::missing(Reason::NoRows)),
+            None => Measure::missing(Reason::NotComplete),
         }
     }
 
-    fn cut<'m>(&'m self, scope: &'m Scope, period: Period) -> Cut<'m> {
-        Cut { base: &self.base, scope, members: self.members.accounts(scope), period }
+    /// What formulas of a moment see at a time; `None` where that is not a time of theirs.
+    fn cut<'m>(&'m self, scope: &'m Scope, moment: Moment, when: When) -> Option<Cut<'m>> {
+        let (as_of, reported) = (self.as_of()?, self.period()?);
+        let period = match (moment, when) {
+            (Moment::Period | Moment::LastDay, When::Period(period)) => Some(period).filter(|period| period.last_day() <= as_of),
+            (Moment::Ahead, When::Period(period)) => self.quarters_ahead().find(|quarter| *quarter == period),
+            (Moment::AsOf, When::Day(day)) => Some(reported).filter(|_| day == as_of),
+            _ => None,
+        }?;
+        Some(Cut { base: &self.base, scope, members: self.members.accounts(scope), period })
     }
 }

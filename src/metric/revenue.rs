@@ -132,7 +132,7 @@ pub static CLV: Metric = Metric {
             clv(cut, cut.base.config.gross_margin.ok_or(Reason::NoRows)?)
         })
         .only_for(Scopes::Groups)
-        .only_where(|config| config.gross_margin.is_some()),
+        .only_where(|cut| cut.base.config.gross_margin.is_some()),
     ],
 };
 
@@ -411,10 +411,9 @@ mod tests {
         let mut site = Sample::of(&["a", "b"]);
         site.subscription("a", "2023-01-01", None, 100);
         site.subscription("b", "2023-01-01", Some("2023-12-01"), 100);
-        let margin = CLV.variant("margin").expect("a variant");
-        assert!(!margin.is_offered(&site.config));
+        assert!(!site.prints(&CLV, "margin", "2024-01"));
         site.config.gross_margin = Some(0.5);
-        assert!(margin.is_offered(&site.config));
+        assert!(site.prints(&CLV, "margin", "2024-01"));
         let of = |variant| site.site(&CLV, variant, "2024-01").number().expect("a value");
         assert!((of("margin") * 2.0 - of("revenue")).abs() < 1e-6);
     }

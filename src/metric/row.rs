@@ -1,9 +1,10 @@
 //! Every measure of a site, in the order of the output contract.
 
-use super::catalog::{Metric, Unit, Variant, catalog};
-use super::{Measure, Metrics, Scope};
+use super::catalog::{Metric, Moment, Unit, Variant, catalog};
+use super::{Measure, Metrics, Reason, Scope, When};
 use crate::calendar::Period;
 use crate::table::AccountIx;
+use std::borrow::Cow;
 
 /// One line of the output contract.
 #[derive(Debug, Clone, PartialEq)]
@@ -13,11 +14,11 @@ pub struct Row {
     /// The scope's id: empty for the site.
     pub scope_id: String,
     /// When.
-    pub period: Period,
+    pub period: When,
     /// What it says.
     pub metric: &'static Metric,
-    /// Which of the metric's numbers.
-    pub variant: &'static str,
+    /// Which of the metric's numbers: the id of a variant, or a name that the data gives.
+    pub variant: Cow<'static, str>,
     /// Its unit, also where the value is missing.
     pub unit: Unit,
     /// The number.
@@ -43,38 +44,69 @@ impl Filter {
     }
 }
 
+/// One metric's variant at one time.
+struct Column {
+    when: When,
+    metric: &'static Metric,
+    variant: &'static Variant,
+}
+
 impl Metrics<'_> {
     /// All rows, missing ones too: by scope, id, period, then metric and variant in the order of the catalogue. The reported period
     /// where none is asked for; each period once.
     pub fn rows(&self, periods: &[Period], filter: &Filter) -> impl Iterator<Item = Row> {
-        let mut periods = if periods.is_empty() { self.period().into_iter().collect() } else { periods.to_vec() };
-        periods.sort_unstable();
-        periods.dedup();
-        let columns: Vec<(&'static Metric, &'static Variant)> = catalog()
-            .filter(|metric| filter.wants(metric))
-            .flat_map(|metric| metric.variants.iter().map(move |variant| (metric, variant)))
-            .filter(|(_, variant)| variant.is_offered(self.base.config))
-            .collect();
+        let columns = self.columns(periods, filter);
         filter.scopes(self).into_iter().flat_map(move |scope| {
-            let mut rows = Vec::new();
-            for period in &periods {
-                let columns = columns.iter().filter(|(_, variant)| variant.scopes.holds(&scope));
-                rows.extend(columns.map(|(metric, variant)| self.row(&scope, *period, metric, variant)));
-            }
-            rows
+            let holding = columns.iter().filter(|column| column.variant.scopes.holds(&scope));
+            holding.flat_map(|column| self.cell(&scope, column)).collect::<Vec<Row>>()
         })
     }
 
-    fn row(&self, scope: &Scope, period: Period, metric: &'static Metric, variant: &'static Variant) -> Row {
-        Row {
+    /// What is printed for every scope, in order.
+    fn columns(&self, periods: &[Period], filter: &Filter) -> Vec<Column> {
+        let mut columns = Vec::new();
+        for metric in catalog().filter(|metric| filter.wants(metric)) {
+            for when in self.times(metric.moment, periods) {
+                columns.extend(metric.variants.iter().map(|variant| Column { when, metric, variant }));
+            }
+        }
+        columns.sort_by_key(|column| column.when);
+        columns
+    }
+
+    /// The times that metrics of a moment have rows for, each once.
+    fn times(&self, moment: Moment, periods: &[Period]) -> Vec<When> {
+        match moment {
+            Moment::Period | Moment::LastDay => {
+                let mut periods = if periods.is_empty() { self.period().into_iter().collect() } else { periods.to_vec() };
+                periods.sort_unstable();
+                periods.dedup();
+                periods.into_iter().map(When::Period).collect()
+            }
+            Moment::Ahead => self.quarters_ahead().map(When::Period).collect(),
+            Moment::AsOf => self.as_of().into_iter().map(When::Day).collect(),
+        }
+    }
+
+    /// The rows of one variant: one, or as many as the data names; none where the site or the scope lacks it.
+    fn cell(&self, scope: &Scope, column: &Column) -> Vec<Row> {
+        let Column { when, metric, variant } = *column;
+        let measures = match self.cut(scope, metric.moment, when) {
+            Some(cut) if variant.is_offered(&cut) => variant.measures(&cut),
+            Some(_) => Vec::new(),
+            None if variant.is_named_by_data() => Vec::new(),
+            None => vec![(Cow::Borrowed(variant.id), Measure::missing(Reason::NotComplete))],
+        };
+        let row = |(id, measure)| Row {
             scope: scope.clone(),
             scope_id: scope.id(self.base.tables).to_owned(),
-            period,
+            period: when,
             metric,
-            variant: variant.id,
+            variant: id,
             unit: variant.unit,
-            measure: self.measure(metric, variant.id, scope, period),
-        }
+            measure,
+        };
+        measures.into_iter().map(row).collect()
     }
 }
 
@@ -98,8 +130,8 @@ mod tests {
         site
     }
 
-    fn unit(quantity: Quantity) -> Option<Unit> {
-        Some(match quantity {
+    fn unit(quantity: Quantity) -> Unit {
+        match quantity {
             Quantity::Money(_) | Quantity::MeanMoney(_) => Unit::Currency,
             Quantity::Ratio(_) => Unit::Ratio,
             Quantity::Count(_) => Unit::Count,
@@ -108,8 +140,9 @@ mod tests {
             Quantity::Score(_) => Unit::Score,
             Quantity::Hours(_) => Unit::Hours,
             Quantity::Days(_) => Unit::Days,
-            Quantity::Calls(_) | Quantity::Months(_) => return None,
-        })
+            Quantity::Calls(_) => Unit::Calls,
+            Quantity::Months(_) => Unit::Months,
+        }
     }
 
     #[test]
@@ -119,7 +152,7 @@ mod tests {
         let known: Vec<Row> = metrics.rows(&[], &Filter::default()).filter(|row| row.measure.quantity().is_some()).collect();
         assert!(known.len() > 60, "{}", known.len());
         for row in known {
-            assert_eq!(row.measure.quantity().and_then(unit), Some(row.unit), "{} {}", row.metric.id, row.variant);
+            assert_eq!(row.measure.quantity().map(unit), Some(row.unit), "{} {}", row.metric.id, row.variant);
         }
     }
 
@@ -143,7 +176,9 @@ mod tests {
         let filter = Filter { account: Some(site.ix("b")), metrics: Vec::new() };
         let metrics = site.metrics("2024-03-31");
         let rows: Vec<Row> = metrics.rows(&[period("2024-02")], &filter).collect();
-        assert!(rows.iter().all(|row| row.scope == Scope::Account(site.ix("b")) && row.period == period("2024-02")));
+        assert!(rows.iter().all(|row| row.scope == Scope::Account(site.ix("b"))));
+        let asked = |row: &&Row| matches!(row.metric.moment, Moment::Period | Moment::LastDay);
+        assert!(rows.iter().filter(asked).all(|row| row.period == period("2024-02").into()));
         assert!(rows.iter().any(|row| row.metric.id == "days_active"));
         assert!(!rows.iter().any(|row| row.metric.id == "arpa" || row.variant == "per-100" || row.variant.starts_with("business")));
     }

@@ -1,6 +1,6 @@
 //! Small sites for tests, built row by row.
 
-use super::{Measure, Metric, Metrics, Scope};
+use super::{Filter, Measure, Metric, Metrics, Scope};
 use crate::calendar::{Month, Period};
 use crate::config::Config;
 use crate::diag::{SourceId, Span};
@@ -153,11 +153,83 @@ impl Sample {
         self.survey(account, SurveyKind::Nps, respondent, score, at);
     }
 
-    pub(crate) fn meeting(&mut self, account: &str, on: &str) {
-        let (kind, status) = (MeetingKind::Review, MeetingStatus::Scheduled);
-        let at = day(on).at(10, 0, 0, 0);
+    /// A review at ten o'clock.
+    pub(crate) fn meeting(&mut self, account: &str, on: &str, status: MeetingStatus) -> &mut Meeting {
+        let (kind, at) = (MeetingKind::Review, day(on).at(10, 0, 0, 0));
         let row = Meeting { account: self.ix(account), at, kind, status, person: None, minutes: None, span: span() };
-        push(&mut self.tables.meetings, row);
+        push(&mut self.tables.meetings, row)
+    }
+
+    pub(crate) fn opportunity(&mut self, account: &str, kind: OpportunityKind, raised_on: &str) -> &mut Opportunity {
+        let row = Opportunity {
+            opportunity: format!("o{}", self.tables.opportunities.rows.len()),
+            account: self.ix(account),
+            kind,
+            raised_by: None,
+            owner: None,
+            raised_on: day(raised_on),
+            stage: OpportunityStage::Raised,
+            amount: None,
+            closed_on: None,
+            span: span(),
+        };
+        push(&mut self.tables.opportunities, row)
+    }
+
+    /// An opportunity that was won.
+    pub(crate) fn won(&mut self, account: &str, kind: OpportunityKind, raised_on: &str, closed_on: &str) -> &mut Opportunity {
+        let row = self.opportunity(account, kind, raised_on);
+        (row.stage, row.closed_on) = (OpportunityStage::Won, Some(day(closed_on)));
+        row
+    }
+
+    /// A pending renewal of whole currency units.
+    pub(crate) fn renewal(&mut self, account: &str, due_on: &str, units: i64) -> &mut Renewal {
+        let row = Renewal {
+            account: self.ix(account),
+            due_on: day(due_on),
+            mrr_before: Cents(units * 100),
+            decision: Decision::Pending,
+            decided_on: None,
+            mrr_after: None,
+            span: span(),
+        };
+        push(&mut self.tables.renewals, row)
+    }
+
+    /// A renewal that was renewed for whole currency units.
+    pub(crate) fn renewed(&mut self, account: &str, due_on: &str, units: i64, after: i64) -> &mut Renewal {
+        let row = self.renewal(account, due_on, units);
+        (row.decision, row.mrr_after) = (Decision::Renewed, Some(Cents(after * 100)));
+        row
+    }
+
+    /// A cancellation that was not saved; an empty reason is unknown.
+    pub(crate) fn cancellation(&mut self, account: &str, requested_on: &str, reason: &str) -> &mut Cancellation {
+        let row = Cancellation {
+            account: self.ix(account),
+            requested_on: day(requested_on),
+            reason: name(reason),
+            saved: false,
+            effective_on: None,
+            comment: None,
+            span: span(),
+        };
+        push(&mut self.tables.cancellations, row)
+    }
+
+    /// An onboarding step that is not the activation.
+    pub(crate) fn step(&mut self, account: &str, due_on: Option<&str>, done_on: Option<&str>) -> &mut OnboardingStep {
+        let step = format!("step {}", self.tables.onboarding.rows.len());
+        let (due_on, done_on) = (due_on.map(day), done_on.map(day));
+        let row = OnboardingStep { account: self.ix(account), step, due_on, done_on, activation: false, span: span() };
+        push(&mut self.tables.onboarding, row)
+    }
+
+    /// An order of whole currency units, by any customer.
+    pub(crate) fn order(&mut self, customer: &str, at: &str, units: i64) {
+        let row = Order { customer: customer.to_owned(), at: day(at), amount: Cents(units * 100), span: span() };
+        push(&mut self.tables.orders, row);
     }
 
     pub(crate) fn feature(&mut self, id: &str, launched_on: Option<&str>) {
@@ -184,6 +256,12 @@ impl Sample {
     /// One value of one account, as of the period's last day.
     pub(crate) fn own(&self, account: &str, metric: &Metric, variant: &str, id: &str) -> Measure {
         self.ask(metric, variant, &Scope::Account(self.ix(account)), id)
+    }
+
+    /// Whether the site has a row of a variant.
+    pub(crate) fn prints(&self, metric: &'static Metric, variant: &str, id: &str) -> bool {
+        let (metrics, filter) = (self.metrics(&period(id).last_day().to_string()), Filter { account: None, metrics: vec![metric] });
+        metrics.rows(&[period(id)], &filter).any(|row| row.variant == variant && row.scope == Scope::Site)
     }
 
     fn ask(&self, metric: &Metric, variant: &str, scope: &Scope, id: &str) -> Measure {

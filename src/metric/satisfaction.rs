@@ -114,7 +114,7 @@ fn latest_scores(mut answers: Vec<&Survey>) -> impl Iterator<Item = u8> {
     answers.into_iter().map(|answer| answer.score)
 }
 
-fn nps(cut: &Cut<'_>) -> Outcome {
+pub(super) fn nps(cut: &Cut<'_>) -> Outcome {
     let votes = Votes::of(cut)?;
     let (net, n) = (votes.promoters as f64 - votes.detractors as f64, votes.n as f64);
     Ok(Measure::quotient(Quantity::Points(100.0 * net / n), net, n, votes.n as u64))
@@ -133,7 +133,7 @@ fn csat_of_surveys(cut: &Cut<'_>) -> Outcome {
     share_of(&answers, |score| *score >= 4)
 }
 
-fn csat_of_tickets(cut: &Cut<'_>) -> Outcome {
+pub(super) fn csat_of_tickets(cut: &Cut<'_>) -> Outcome {
     let resolved = cut.tickets()?.filter(|ticket| ticket.resolved_at.is_some_and(|time| cut.holds(time)));
     let answers: Vec<u8> = resolved.filter_map(|ticket| ticket.csat).collect();
     share_of(&answers, |score| *score >= 4)

@@ -6,10 +6,11 @@ use std::collections::BTreeMap;
 /// The segment or CSM of accounts that have none, so that each kind of scope sums to the site.
 pub const NONE: &str = "(none)";
 
-/// The role whose people have a CSM scope even without accounts.
-const CSM_ROLE: &str = "cs";
+/// The role of Customer Success, whose people have a CSM scope even without accounts.
+pub(super) const CSM_ROLE: &str = "cs";
 
-/// A group of accounts that has numbers of its own. Sorts in the order of the output contract.
+/// A group of accounts that has numbers of its own. Sorts in the order of the output contract, but for
+/// customers, who stand among the accounts there.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Scope {
     /// All accounts.
@@ -20,6 +21,8 @@ pub enum Scope {
     Csm(String),
     /// One account. Accounts are sorted by id, so their indexes are too.
     Account(AccountIx),
+    /// A customer of `orders` who is no account.
+    Customer(String),
 }
 
 impl Scope {
@@ -29,7 +32,7 @@ impl Scope {
             Self::Site => "site",
             Self::Segment(_) => "segment",
             Self::Csm(_) => "csm",
-            Self::Account(_) => "account",
+            Self::Account(_) | Self::Customer(_) => "account",
         }
     }
 
@@ -37,7 +40,7 @@ impl Scope {
     pub fn id<'s>(&'s self, tables: &'s Tables) -> &'s str {
         match self {
             Self::Site => "",
-            Self::Segment(id) | Self::Csm(id) => id,
+            Self::Segment(id) | Self::Csm(id) | Self::Customer(id) => id,
             Self::Account(account) => &tables.account(*account).account,
         }
     }
@@ -48,11 +51,13 @@ impl Scope {
 pub(super) struct Members {
     all: Vec<AccountIx>,
     groups: BTreeMap<Scope, Vec<AccountIx>>,
+    /// Customers who are no accounts.
+    strangers: Vec<String>,
 }
 
 impl Members {
     /// Groups the accounts. There are no segment (CSM) scopes when no account has one.
-    pub(super) fn of(tables: &Tables) -> Self {
+    pub(super) fn of<'c>(tables: &Tables, customers: impl Iterator<Item = &'c str>) -> Self {
         let all: Vec<AccountIx> = (0..tables.accounts.rows.len()).filter_map(|at| u32::try_from(at).ok().map(AccountIx)).collect();
         let mut groups = group(tables, &all, Scope::Segment, |account| account.segment.as_deref());
         let mut csms = group(tables, &all, Scope::Csm, |account| account.csm.as_deref());
@@ -62,7 +67,9 @@ impl Members {
             }
         }
         groups.append(&mut csms);
-        Self { all, groups }
+        let is_account = |id: &str| tables.accounts.rows.binary_search_by(|account| account.account.as_str().cmp(id)).is_ok();
+        let strangers = customers.filter(|id| !is_account(id)).map(str::to_owned).collect();
+        Self { all, groups, strangers }
     }
 
     /// The accounts of a scope, in order; none for a scope that does not exist.
@@ -70,14 +77,16 @@ impl Members {
         match scope {
             Scope::Site => &self.all,
             Scope::Account(account) => self.all.get(account.index()..=account.index()).unwrap_or_default(),
-            Scope::Segment(_) | Scope::Csm(_) => self.groups.get(scope).map_or(&[], Vec::as_slice),
+            Scope::Segment(_) | Scope::Csm(_) | Scope::Customer(_) => self.groups.get(scope).map_or(&[], Vec::as_slice),
         }
     }
 
     /// Every scope in order.
-    pub(super) fn scopes(&self) -> Vec<Scope> {
+    pub(super) fn scopes(&self, tables: &Tables) -> Vec<Scope> {
         let accounts = self.all.iter().map(|account| Scope::Account(*account));
-        std::iter::once(Scope::Site).chain(self.groups.keys().cloned()).chain(accounts).collect()
+        let mut each: Vec<Scope> = accounts.chain(self.strangers.iter().cloned().map(Scope::Customer)).collect();
+        each.sort_by(|a, b| a.id(tables).cmp(b.id(tables)));
+        std::iter::once(Scope::Site).chain(self.groups.keys().cloned()).chain(each).collect()
     }
 }
 
@@ -103,7 +112,7 @@ mod tests {
     use crate::metric::sample::Sample;
 
     fn names(site: &Sample) -> Vec<String> {
-        Members::of(&site.tables).scopes().iter().map(|scope| format!("{}:{}", scope.kind(), scope.id(&site.tables))).collect()
+        Members::of(&site.tables, std::iter::empty()).scopes(&site.tables).iter().map(|scope| format!("{}:{}", scope.kind(), scope.id(&site.tables))).collect()
     }
 
     #[test]
@@ -139,7 +148,7 @@ mod tests {
 
     #[test]
     fn a_scope_that_does_not_exist_has_no_accounts() {
-        let members = Members::of(&Sample::of(&["a"]).tables);
+        let members = Members::of(&Sample::of(&["a"]).tables, std::iter::empty());
         assert_eq!(members.accounts(&Scope::Segment("smb".into())), []);
         assert_eq!(members.accounts(&Scope::Account(AccountIx(7))), []);
         assert_eq!(members.accounts(&Scope::Account(AccountIx(0))), [AccountIx(0)]);

@@ -206,6 +206,8 @@ impl<'a> Told<'a> {
             Unit::Hours => Quantity::Hours(number),
             Unit::Days => Quantity::Days(number),
             Unit::PerHundredAccounts => Quantity::PerHundred(number),
+            Unit::Calls => Quantity::Calls(number),
+            Unit::Months => Quantity::Months(number),
             Unit::Count | Unit::Score => Quantity::Score(number),
         };
         format.quantity(quantity, detail)

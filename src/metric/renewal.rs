@@ -1,0 +1,169 @@
+//! Contracts that come up for renewal.
+
+use super::base::Base;
+use super::catalog::{Direction, Metric, Moment, Text, Unit, Variant};
+use super::cut::{Cut, present};
+use super::quotient::{Outcome, count, money_share, share, total};
+use super::Reason;
+use crate::table::{Decision, Renewal};
+
+pub(super) static FAMILY: &[&Metric] = &[&RENEWAL_RATE, &RENEWALS];
+
+const AS_DECIDED: Text = Text::new(
+    "Valem as decisões conhecidas no dia de referência, também as tardias; sem decisão é pendente.",
+    "Decisions known on the as-of day count, late ones too; without a decision it is pending.",
+);
+
+/// The share of renewals that were renewed.
+pub static RENEWAL_RATE: Metric = Metric {
+    id: "renewal_rate",
+    name: Text::new("Taxa de renovação", "Renewal rate"),
+    acronym: None,
+    owner: "am",
+    definition: Text::new(
+        "A parte das renovações que venceram no período que foi renovada, em contratos e em valor.",
+        "The share of the renewals due in the period that were renewed, in contracts and in value.",
+    ),
+    formula: Text::new(
+        "contratos: renovadas ÷ vencidas; valor: Σ mín(depois, antes) das renovadas ÷ Σ antes",
+        "count: renewed ÷ due; value: Σ min(after, before) of the renewed ÷ Σ before",
+    ),
+    edges: &[
+        AS_DECIDED,
+        Text::new("Pendente fica no denominador.", "What is pending stays in the denominator."),
+        Text::new("O que uma renovação cresce não conta.", "What a renewal grows by does not count."),
+    ],
+    tables: &["renewals"],
+    source: "Customary in subscription businesses.",
+    moment: Moment::Period,
+    variants: &[
+        Variant::new("count", Text::new("contratos", "contracts"), Unit::Ratio, Direction::Higher, rate_of_contracts),
+        Variant::new("value", Text::new("valor", "value"), Unit::Ratio, Direction::Higher, rate_of_value),
+    ],
+};
+
+/// How many renewals were due, and what became of them.
+pub static RENEWALS: Metric = Metric {
+    id: "renewals",
+    name: Text::new("Renovações", "Renewals"),
+    acronym: None,
+    owner: "am",
+    definition: Text::new(
+        "Quantas renovações venceram no período, e o que foi feito delas.",
+        "How many renewals were due in the period, and what became of them.",
+    ),
+    formula: Text::new("vencidas = renovadas + canceladas + pendentes", "due = renewed + churned + pending"),
+    edges: &[AS_DECIDED],
+    tables: &["renewals"],
+    source: "Customary in subscription businesses.",
+    moment: Moment::Period,
+    variants: &[
+        Variant::new("due", Text::new("vencidas", "due"), Unit::Count, Direction::Neither, |cut| Ok(count(due(cut)?.len()))),
+        decided("renewed", Text::new("renovadas", "renewed"), Direction::Higher, |cut| counted(cut, Decision::Renewed)),
+        decided("churned", Text::new("canceladas", "churned"), Direction::Lower, |cut| counted(cut, Decision::Churned)),
+        decided("pending", Text::new("pendentes", "pending"), Direction::Lower, |cut| counted(cut, Decision::Pending)),
+    ],
+};
+
+const fn decided(id: &'static str, name: Text, direction: Direction, compute: fn(&Cut<'_>) -> Outcome) -> Variant {
+    Variant::new(id, name, Unit::Count, direction, compute)
+}
+
+/// What is known of a renewal's decision: one that was taken after the day the data speaks of is pending.
+pub(super) fn known_decision(base: &Base<'_>, row: &Renewal) -> Decision {
+    let known = row.decided_on.is_none_or(|day| base.as_of.is_some_and(|as_of| day <= as_of));
+    if known { row.decision } else { Decision::Pending }
+}
+
+/// What a renewal that was renewed kept of the amount due, in cents.
+pub(super) fn kept(row: &Renewal) -> i64 {
+    row.mrr_after.map_or(0, |after| after.0.min(row.mrr_before.0))
+}
+
+/// The renewals of the scope that are due in the period.
+pub(super) fn due<'m>(cut: &Cut<'m>) -> Result<Vec<&'m Renewal>, Reason> {
+    present(cut.base.tables.renewals.present, "renewals")?;
+    let rows = cut.accounts().flat_map(|account| account.renewals.iter().copied());
+    Ok(rows.filter(|row| cut.period.contains(row.due_on)).collect())
+}
+
+/// The renewals due, and those of them that were renewed.
+fn due_and_renewed<'m>(cut: &Cut<'m>) -> Result<(Vec<&'m Renewal>, Vec<&'m Renewal>), Reason> {
+    let due = due(cut)?;
+    if due.is_empty() {
+        return Err(Reason::NoRows);
+    }
+    let renewed = due.iter().copied().filter(|row| known_decision(cut.base, row) == Decision::Renewed).collect();
+    Ok((due, renewed))
+}
+
+fn rate_of_contracts(cut: &Cut<'_>) -> Outcome {
+    let (due, renewed) = due_and_renewed(cut)?;
+    share(renewed.len() as i64, due.len() as i64, due.len())
+}
+
+fn rate_of_value(cut: &Cut<'_>) -> Outcome {
+    let (due, renewed) = due_and_renewed(cut)?;
+    money_share(total(renewed.iter().map(|row| kept(row))), total(due.iter().map(|row| row.mrr_before.0)), due.len())
+}
+
+fn counted(cut: &Cut<'_>, decision: Decision) -> Outcome {
+    Ok(count(due(cut)?.iter().filter(|row| known_decision(cut.base, row) == decision).count()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::metric::sample::{Sample, period};
+    use crate::metric::{Measure, Scope};
+    use jiff::civil::date;
+
+    /// Four renewals due in the second quarter of 2024: one grew, one shrank, one left, one is pending.
+    fn site() -> Sample {
+        let mut site = Sample::of(&["a", "b", "c"]);
+        site.renewed("a", "2024-04-01", 100, 150);
+        site.renewed("a", "2024-06-30", 100, 80).decided_on = Some(date(2024, 7, 5));
+        let left = site.renewal("b", "2024-05-05", 200);
+        (left.decision, left.decided_on) = (Decision::Churned, Some(date(2024, 4, 5)));
+        site.renewal("b", "2024-05-06", 100);
+        site.renewal("b", "2024-07-01", 1);
+        site
+    }
+
+    fn counts(as_of: &str) -> [Option<f64>; 4] {
+        let site = site();
+        let metrics = site.metrics(as_of);
+        ["due", "renewed", "churned", "pending"]
+            .map(|variant| metrics.measure(&RENEWALS, variant, &Scope::Site, period("2024-Q2")).number())
+    }
+
+    #[test]
+    fn decisions_known_on_the_day_count_also_late_ones() {
+        assert_eq!(counts("2024-07-05"), [4.0, 2.0, 1.0, 1.0].map(Some));
+        assert_eq!(counts("2024-07-04"), [4.0, 1.0, 1.0, 2.0].map(Some));
+    }
+
+    #[test]
+    fn pending_stays_in_the_denominator_and_growth_does_not_count() {
+        let site = site();
+        let metrics = site.metrics("2024-07-05");
+        let rate = |variant| metrics.measure(&RENEWAL_RATE, variant, &Scope::Site, period("2024-Q2"));
+        assert_eq!((rate("count").number(), rate("count").n), (Some(0.5), 4));
+        let value = rate("value");
+        assert_eq!((value.number(), value.numerator, value.denominator), (Some(0.36), Some(180.0), Some(500.0)));
+    }
+
+    #[test]
+    fn nothing_due_is_no_rate_and_no_renewals() {
+        let mut site = site();
+        assert_eq!(site.own("c", &RENEWAL_RATE, "count", "2024-Q2"), Measure::missing(Reason::NoRows));
+        assert_eq!(site.own("c", &RENEWALS, "due", "2024-Q2").number(), Some(0.0));
+        site.renewal("c", "2024-05-05", 0);
+        assert_eq!(site.own("c", &RENEWAL_RATE, "count", "2024-Q2").number(), Some(0.0));
+        assert_eq!(site.own("c", &RENEWAL_RATE, "value", "2024-Q2"), Measure::missing(Reason::NoDenominator));
+        let bare = Sample::of(&["a"]);
+        for (metric, variant) in [(&RENEWAL_RATE, "value"), (&RENEWALS, "pending")] {
+            assert_eq!(bare.site(metric, variant, "2024-Q2").reason(), Some(Reason::NoTable("renewals")));
+        }
+    }
+}
