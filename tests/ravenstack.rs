@@ -57,7 +57,7 @@ fn movements_and_retention_are_the_published_ones() {
 fn satisfaction_and_times_over_all_tickets_are_the_published_ones() {
     let Some(data) = shared_data("ravenstack") else { return eprintln!("no ../shared/data/ravenstack") };
     let request = Request { site: EXAMPLE.into(), data: Some(data), as_of: None, drafts: false };
-    let site = pipeline::load(&request, &mut Diagnostics::new()).expect("a site");
+    let site = pipeline::load(&request, &|_| {}, &mut Diagnostics::new()).expect("a site");
     let tickets = &site.tables.tickets.rows;
     let answers: Vec<u8> = tickets.iter().filter_map(|ticket| ticket.csat).collect();
     assert_eq!((answers.len(), answers.iter().filter(|score| **score >= 4).count()), (1_175, 779));

@@ -2,19 +2,22 @@
 //!
 //! 1. [`section`] reads TOML tables key by key, so that one run names every unknown key and every bad value;
 //! 2. [`dialect`] lists the ways to write a file that can be asked for;
-//! 3. [`read`] turns the sections into a [`Config`]; [`health`] and [`capacity`] have files of their own.
+//! 3. [`read`] turns the sections into a [`Config`]; [`health`] and [`capacity`] have files of their own;
+//! 4. [`pattern`] tells which files a table is read from.
 //!
 //! The config knows no stage: table and column names are checked by the stage that owns them, by the spans kept here.
 
 mod capacity;
 mod dialect;
 mod health;
+mod pattern;
 mod read;
 mod section;
 
 pub use capacity::{Calls, Capacity};
 pub use dialect::{DateOrder, DecimalSign, Delimiter, Encoding};
 pub use health::{Health, Input, Scale, Support};
+pub use pattern::fits;
 pub use read::read;
 
 use crate::calendar::PeriodKind;
@@ -185,27 +188,6 @@ impl Default for Config {
     }
 }
 
-impl Config {
-    /// What the config says of the encoding of a file in the data folder.
-    pub fn encoding_of(&self, path: &str) -> Option<String> {
-        let holds = |(name, table): &(&String, &At<TableConfig>)| {
-            let canonical = [format!("{name}.csv"), format!("{name}/*.csv")];
-            let given: Vec<&str> = table.value.files.iter().map(|file| file.value.as_str()).collect();
-            let patterns = if given.is_empty() { canonical.iter().map(String::as_str).collect() } else { given };
-            patterns.iter().any(|pattern| matches_pattern(pattern, path))
-        };
-        self.tables.iter().find(holds).and_then(|(_, table)| Some(table.value.encoding.as_ref()?.value.name().to_owned()))
-    }
-}
-
-/// Whether a path fits a pattern, in which `*` stands for any characters but `/`.
-pub fn matches_pattern(pattern: &str, path: &str) -> bool {
-    let Some((head, rest)) = pattern.split_once('*') else { return pattern == path };
-    let Some(tail) = path.strip_prefix(head) else { return false };
-    let reach = tail.find('/').unwrap_or(tail.len());
-    (0..=reach).any(|end| tail.is_char_boundary(end) && matches_pattern(rest, &tail[end..]))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -273,7 +255,7 @@ mod tests {
         let config = read(text, SourceId(0), &mut Diagnostics::new());
         assert_eq!(config.site.languages, ["en", "pt-BR"]);
         assert_eq!(config.site.base_url.community.as_deref(), Some("https://example.com/h"));
-        assert_eq!(config.encoding_of("tickets/2024.csv").as_deref(), Some("windows-1252"));
+        assert_eq!(config.tables["tickets"].value.encoding.as_ref().map(|at| at.value.name()), Some("windows-1252"));
         assert_eq!((config.gross_margin, config.health.reviews.weight, config.capacity.calls.high), (Some(0.8), 20.0, 3.0));
         let tickets = &config.tables["tickets"].value;
         assert_eq!(tickets.delimiter.as_ref().map(|at| at.value), Some(Delimiter::Semicolon));
@@ -351,12 +333,5 @@ mod tests {
         read("[site]\ntitle = \n", SourceId(0), &mut diags);
         let found = diags.iter().next().expect("a finding");
         assert_eq!((found.code, found.span.map(|span| span.start)), (Code::BadToml, Some(15)));
-    }
-
-    #[test]
-    fn a_pattern_star_stays_within_a_folder() {
-        assert!(matches_pattern("a/*.csv", "a/b.csv") && matches_pattern("*", "x") && matches_pattern("a*c*", "abcd"));
-        assert!(matches_pattern("*/t*.csv", "a/tickets.csv") && matches_pattern("é*ç.csv", "é-ação-ç.csv"));
-        assert!(!matches_pattern("a/*.csv", "a/b/c.csv") && !matches_pattern("a/*.csv", "a/b.txt") && !matches_pattern("*.csv", "a.txt"));
     }
 }

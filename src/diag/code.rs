@@ -108,6 +108,7 @@ codes! {
     ForbiddenLink = "forbidden-link", Error;
     RawHtml = "raw-html", Warning;
     MissingFootnote = "missing-footnote", Warning;
+    UnusedFootnote = "unused-footnote", Warning;
     MissingAlt = "missing-alt", Warning;
     UnknownLanguage = "unknown-language", Error;
     MissingTranslation = "missing-translation", Note;

@@ -6,7 +6,7 @@
 //! 1. [`code`] — the register of codes, each with its usual severity;
 //! 2. [`source`] — which file a span lies in, and the only line and column counter;
 //! 3. [`suggest`] — "did you mean";
-//! 4. [`print`] — the same findings for people, JSON, GitHub and SARIF.
+//! 4. [`mod@print`] — the same findings for people, JSON, GitHub and SARIF.
 //!
 //! This module knows no stage.
 

@@ -176,7 +176,9 @@ pub static RFM_SCORE: Metric = Metric {
     source: SOURCE,
     moment: Moment::AsOf,
     variants: &[
-        own("recency", Text::new("recência", "recency"), Unit::Score, Direction::Higher, |cut| of(cut, |found| score(found.scores.recency))),
+        own("recency", Text::new("recência", "recency"), Unit::Score, Direction::Higher, |cut| {
+            of(cut, |found| score(found.scores.recency))
+        }),
         own("frequency", Text::new("frequência", "frequency"), Unit::Score, Direction::Higher, |cut| {
             of(cut, |found| score(found.scores.frequency))
         }),

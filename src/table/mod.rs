@@ -6,7 +6,8 @@
 //! 4. [`layout`] — where each column is in a file, and in which [`dialect`] its cells are written;
 //! 5. [`record`] — the records of a file with their places, and the [`audit`] of its quotes;
 //! 6. [`soundness`] — records that are not what they seem;
-//! 7. [`cell`] — cells → values, by [`number`], [`date`], [`time`], [`choice`] and [`unit`], and by what is [`known`] of other tables;
+//! 7. [`cell`] — cells → values, by [`number`], [`date`], [`time`], [`choice`] and [`mod@unit`], and by what is [`known`] of other
+//!    tables;
 //! 8. [`assembly`] — values → typed rows, which must not be a [`contradiction`] in themselves;
 //! 9. [`read`] — all tables in order, the [`rows`] of each with their [`ledger`]; [`usage`] streams the one that is never held;
 //! 10. [`rule`] — what looks wrong across rows and tables.

@@ -4,7 +4,7 @@
 
 use super::agreement::{ActionLine, GoalLine, actions, goals, next_review};
 use super::block::Figure;
-use super::contact::{Contact, contacts, person_name};
+use super::contact::{Contact, contacts};
 use super::frame::Frame;
 use super::number::{Card, Shown};
 use super::quote::{Quote, quotes};
@@ -116,7 +116,8 @@ pub(super) fn compose(place: &Place<'_>, ix: AccountIx) -> Deck {
 
 fn opening(place: &Place<'_>, ix: AccountIx) -> Slide {
     let account = place.sources.tables.account(ix);
-    let people = [&account.csm, &account.am].into_iter().flatten().map(|id| person_name(place.sources.tables, id)).collect();
+    let people = [&account.csm, &account.am].into_iter().flatten();
+    let people = people.filter_map(|id| Some(place.sources.tables.person(id)?.name.clone())).collect();
     let date = place.sources.metrics.as_of().map(|day| place.format.date(day));
     Slide { id: "title", title: account.name.clone(), content: Content::Title { people, date } }
 }

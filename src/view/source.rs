@@ -198,7 +198,7 @@ impl<'a> Place<'a> {
     /// Whether a markdown page is for this audience.
     pub(super) fn shows(&self, page: &crate::page::Page) -> bool {
         match self.audience {
-            Audience::Community => !page.meta.internal,
+            Audience::Community => page.is_public(),
             Audience::Team => true,
             Audience::Customer(_) => false,
         }

@@ -2,18 +2,19 @@
 
 use super::{Finding, Report, Rest};
 use crate::diag::Severity;
-use serde_json::{Value, json};
+use serde_json::{Map, Value, json};
 
-/// `{"diagnostics": […], "unlisted": […], "errors": n, "warnings": n, "notes": n}`. The counts include what is not listed.
-pub fn json(report: &Report) -> String {
-    let document = json!({
-        "diagnostics": report.findings.iter().map(finding).collect::<Vec<_>>(),
-        "unlisted": report.rest.iter().map(rest).collect::<Vec<_>>(),
-        "errors": report.count(Severity::Error),
-        "warnings": report.count(Severity::Warning),
-        "notes": report.count(Severity::Note),
-    });
-    format!("{document:#}\n")
+/// `{"diagnostics": […], "unlisted": […], "errors": n, "warnings": n, "notes": n}`, to which a caller may add keys of its own. The
+/// counts include what is not listed.
+pub fn json_object(report: &Report) -> Map<String, Value> {
+    let count = |severity| Value::from(report.count(severity));
+    Map::from_iter([
+        ("diagnostics".to_owned(), report.findings.iter().map(finding).collect()),
+        ("unlisted".to_owned(), report.rest.iter().map(rest).collect()),
+        ("errors".to_owned(), count(Severity::Error)),
+        ("warnings".to_owned(), count(Severity::Warning)),
+        ("notes".to_owned(), count(Severity::Note)),
+    ])
 }
 
 /// How many findings of a kind are not listed; without a file, `path` is empty.

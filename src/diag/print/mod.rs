@@ -9,7 +9,7 @@ mod sarif;
 
 pub use github::github;
 pub use human::human;
-pub use json::json;
+pub use json::json_object;
 pub use sarif::sarif;
 
 use super::{Code, Diagnostic, Diagnostics, Located, Severity, SourceId, SourceText, Span, locate};
@@ -141,7 +141,7 @@ mod tests {
         let report = report(20_000);
         assert_eq!((report.findings.len(), report.count(Severity::Error)), (10_001, 20_001));
         assert!(human(&report, false).contains("… and 19995 more `bad-date` in data/accounts.csv"));
-        let json: serde_json::Value = serde_json::from_str(&json(&report)).expect("JSON");
+        let json = serde_json::Value::Object(json_object(&report));
         assert_eq!((json["errors"].as_u64(), json["diagnostics"].as_array().map(Vec::len)), (Some(20_001), Some(10_001)));
         let rest = serde_json::json!([{ "code": "bad-date", "severity": "error", "path": "data/accounts.csv", "count": 10_000 }]);
         assert_eq!(json["unlisted"], rest);
@@ -162,7 +162,7 @@ mod tests {
 
     #[test]
     fn json_holds_every_field() {
-        insta::assert_snapshot!(json(&report(1)));
+        insta::assert_snapshot!(format!("{:#}\n", serde_json::Value::Object(json_object(&report(1)))));
     }
 
     #[test]
