@@ -48,6 +48,7 @@ fn scale(row: &Survey) -> (u8, u8, &'static str) {
 pub(super) fn renewal(row: &Renewal, account: &str) -> Option<Fault> {
     (row.decision == Decision::Renewed && row.mrr_after.is_none()).then(|| {
         let message = format!("the renewal of account `{account}` due on {} is renewed but has no `mrr_after`", row.due_on);
-        Fault::new(Code::RenewedWithoutAmount, message).hint("write the new amount per month into `mrr_after`, also where it stays the same")
+        Fault::new(Code::RenewedWithoutAmount, message)
+            .hint("write the new amount per month into `mrr_after`, also where it stays the same")
     })
 }

@@ -178,16 +178,18 @@ fn day(written: &Written<'_>, text: &str, order: Verdict<DateOrder>) -> Result<D
         ('-' | '.', _) => (third, second, first, " (the day stands first, unless `dates = \"mdy\"` says otherwise)"),
         _ if first == second => (third, second, first, ""),
         (_, Verdict::Is(_)) => {
-            return Err(not_a(Code::BadDate, text, "clareza.toml says that dates are written otherwise")
-                .hint("if both ways are meant, say `dates = \"dmy\"` or `dates = \"mdy\"` for the table: YYYY-MM-DD is then read as well"));
+            return Err(not_a(Code::BadDate, text, "clareza.toml says that dates are written otherwise").hint(
+                "if both ways are meant, say `dates = \"dmy\"` or `dates = \"mdy\"` for the table: YYYY-MM-DD is then read as well",
+            ));
         }
         (_, Verdict::Ambiguous) => return Err(Fault::Reported(Code::AmbiguousDates)),
         _ if first > 12 => (third, second, first, ""),
         _ if second > 12 => (third, first, second, ""),
         _ => {
             let message = format!("{} could be day/month or month/day, and the first part of the file does not tell which", shown(text));
-            return Err(Fault::new(Code::AmbiguousDates, message)
-                .hint("set `dates = \"dmy\"` or `dates = \"mdy\"` for its table in clareza.toml"));
+            return Err(
+                Fault::new(Code::AmbiguousDates, message).hint("set `dates = \"dmy\"` or `dates = \"mdy\"` for its table in clareza.toml")
+            );
         }
     };
     valid(year, month, day, text, remark)
@@ -315,11 +317,7 @@ mod tests {
                 Verdict::Unneeded,
                 "`01/02/2024` could be day/month or month/day, and the first part of the file does not tell which",
             ),
-            (
-                "13/01/2024",
-                Verdict::Is(DateOrder::Ymd),
-                "`13/01/2024` is not a date: clareza.toml says that dates are written otherwise",
-            ),
+            ("13/01/2024", Verdict::Is(DateOrder::Ymd), "`13/01/2024` is not a date: clareza.toml says that dates are written otherwise"),
             ("13/13/2024", Verdict::Unneeded, "`13/13/2024` is not a date: there is no month 13"),
             ("0202-03-01", DMY, "`0202-03-01` is not a date: the year 0202 is not between 1970 and 2100"),
             ("9999-12-31", DMY, "`9999-12-31` is not a date: the year 9999 is not between 1970 and 2100"),

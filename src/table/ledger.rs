@@ -79,12 +79,9 @@ mod tests {
         let mut diags = Diagnostics::new();
         let mut ledger = Ledger::new("users", &mut diags);
         let mut asked = Vec::new();
-        for (code, typed) in [
-            (Code::UnknownAccount, "anna"),
-            (Code::UnknownAccount, "anna"),
-            (Code::UnknownPerson, "anna"),
-            (Code::UnknownAccount, "bia"),
-        ] {
+        for (code, typed) in
+            [(Code::UnknownAccount, "anna"), (Code::UnknownAccount, "anna"), (Code::UnknownPerson, "anna"), (Code::UnknownAccount, "bia")]
+        {
             let known = || {
                 asked.push((code, typed));
                 vec![if code == Code::UnknownAccount { "annas" } else { "ana" }]

@@ -8,7 +8,8 @@
 //! 6. [`soundness`] — records that are not what they seem;
 //! 7. [`cell`] — cells → values, by [`number`], [`date`], [`time`], [`choice`] and [`unit`], and by what is [`known`] of other tables;
 //! 8. [`assembly`] — values → typed rows, which must not be a [`contradiction`] in themselves;
-//! 9. [`read`] — all tables in order, the [`rows`] of each with their [`ledger`]; [`usage`] streams the one that is never held;
+//! 9. [`read`] — all tables in order, the [`rows`] of each with their [`ledger`]; [`usage`] streams the one that is never held,
+//!    finding accounts by the [`start`] of their ids;
 //! 10. [`rule`] — what looks wrong across rows and tables.
 //!
 //! The canonical tables, their columns and rules are `docs/tables.md`.
@@ -35,6 +36,7 @@ mod rows;
 mod rule;
 mod schema;
 mod soundness;
+mod start;
 mod time;
 mod unit;
 mod usage;
@@ -47,6 +49,7 @@ pub use crate::config::DateOrder;
 pub use read::read;
 pub use row::*;
 pub use rule::{Gap, gaps, last_month_is_short};
+pub use start::Start;
 pub use usage::Usage;
 
 use crate::diag::SourceId;

@@ -205,8 +205,7 @@ fn excel_days_are_read_on_request_only() {
     let site = Site::new().file("subscriptions.csv", file).read();
     assert_eq!(site.findings(), ["subscriptions.csv:2:9: bad-date: `45123` is not a date"]);
     assert_eq!(site.hints(Code::BadDate), ["if it is one of Excel's day numbers, set `dates = \"excel\"` for the table in clareza.toml"]);
-    let site =
-        Site::new().file("subscriptions.csv", file).table("subscriptions", |table| table.dates = Some(at(DateOrder::Excel))).read();
+    let site = Site::new().file("subscriptions.csv", file).table("subscriptions", |table| table.dates = Some(at(DateOrder::Excel))).read();
     assert_eq!(site.tables.subscriptions.rows[0].start, date(2023, 7, 16));
 }
 

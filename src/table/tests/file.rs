@@ -171,12 +171,7 @@ fn a_guessed_encoding_is_said() {
 fn a_duration_needs_a_unit() {
     let tickets = "ticket,account,opened_at,handle\nT-1,A-1,2024-01-02,5\n";
     let site = Site::new().file("tickets.csv", tickets).read();
-    assert_eq!(
-        site.findings(),
-        [
-            "tickets.csv:1:26: missing-unit: the duration `handle` has no unit",
-        ]
-    );
+    assert_eq!(site.findings(), ["tickets.csv:1:26: missing-unit: the duration `handle` has no unit",]);
     let site = Site::new().file("tickets.csv", tickets).map("tickets", &[("handle", measured("handle", "hours"))]).read();
     assert_eq!(site.findings(), [""; 0]);
     assert_eq!(site.tables.tickets.rows[0].handle, Some(Millis(5 * 3_600_000)));
@@ -295,10 +290,7 @@ fn rows_before_a_byte_that_is_no_text_are_reported() {
     let site = Site::new().file("users.csv", "user,account,invited_on\nu1,A-1,soon\nu2,A\0-1,\nu3,A-1,x\n").read();
     assert_eq!(
         site.findings(),
-        [
-            "users.csv:2:8: bad-date: `soon` is not a date",
-            "users.csv:3:5: nul-byte: the file holds a NUL byte, so it is not plain text",
-        ]
+        ["users.csv:2:8: bad-date: `soon` is not a date", "users.csv:3:5: nul-byte: the file holds a NUL byte, so it is not plain text",]
     );
 }
 
