@@ -1,6 +1,6 @@
 //! Names by number: each is kept once, whatever the number of events that bear it.
 
-use crate::table::AccountIx;
+use crate::table::{AccountIx, Start};
 use hashbrown::HashTable;
 use rustc_hash::FxHasher;
 use std::hash::{Hash, Hasher};
@@ -64,21 +64,6 @@ struct Known<S> {
     start: Start,
 }
 
-/// The start of a name and, as its last byte, the length; [`LONG`] where there is more of it.
-type Start = [u8; 16];
-
-/// The length that stands for all that do not fit.
-const LONG: u8 = u8::MAX;
-
-/// The start of a name.
-fn start(name: &[u8]) -> Start {
-    let mut start = [0; 16];
-    let [head @ .., length] = &mut start;
-    head.iter_mut().zip(name).for_each(|(to, from)| *to = *from);
-    *length = u8::try_from(name.len()).ok().filter(|length| usize::from(*length) <= head.len()).unwrap_or(LONG);
-    start
-}
-
 impl<S> Default for Register<S> {
     fn default() -> Self {
         Self { owners: Vec::new(), names: Names::default(), known: HashTable::new() }
@@ -89,10 +74,11 @@ impl<S: Copy + Ord + Hash> Register<S> {
     /// The number of an owner's name.
     pub(super) fn number(&mut self, owner: S, name: &[u8]) -> u32 {
         let Self { owners, names, known } = self;
-        let (start, hash) = (start(name), hash_name(owner, name));
+        let start = Start::of(name);
+        let hash = hash_name(owner, start, name);
         let is_it = |known: &Known<S>| {
             let alike = known.owner == owner && known.start == start;
-            alike && (start[15] != LONG || names.get(known.number).as_bytes() == name)
+            alike && (start.is_whole() || names.get(known.number).as_bytes() == name)
         };
         if let Some(known) = known.find(hash, is_it) {
             return known.number;
@@ -100,7 +86,8 @@ impl<S: Copy + Ord + Hash> Register<S> {
         let number = u32::try_from(owners.len()).unwrap_or(u32::MAX);
         owners.push(owner);
         names.push(&String::from_utf8_lossy(name));
-        known.insert_unique(hash, Known { owner, number, start }, |known| hash_name(known.owner, names.get(known.number).as_bytes()));
+        let again = |known: &Known<S>| hash_name(known.owner, known.start, names.get(known.number).as_bytes());
+        known.insert_unique(hash, Known { owner, number, start }, again);
         number
     }
 
@@ -122,11 +109,8 @@ impl<S: Copy + Ord + Hash> Register<S> {
     }
 }
 
-fn hash_name(owner: impl Hash, name: &[u8]) -> u64 {
-    let mut hasher = FxHasher::default();
-    owner.hash(&mut hasher);
-    hasher.write(name);
-    hasher.finish()
+fn hash_name(owner: impl Hash, start: Start, name: &[u8]) -> u64 {
+    if start.is_whole() { hash((owner, start)) } else { hash((owner, name)) }
 }
 
 /// Gives each pair of an account and the number of a name a number of its own.

@@ -9,7 +9,8 @@
 //! 7. [`cell`] — cells → values, by [`number`], [`date`], [`time`], [`choice`] and [`mod@unit`], and by what is [`known`] of other
 //!    tables;
 //! 8. [`assembly`] — values → typed rows, which must not be a [`contradiction`] in themselves;
-//! 9. [`read`] — all tables in order, the [`rows`] of each with their [`ledger`]; [`usage`] streams the one that is never held;
+//! 9. [`read`] — all tables in order, the [`rows`] of each with their [`ledger`]; [`usage`] streams the one that is never held,
+//!    finding accounts by the [`start`] of their ids;
 //! 10. [`rule`] — what looks wrong across rows and tables.
 //!
 //! The canonical tables, their columns and rules are `docs/tables.md`.
@@ -36,6 +37,7 @@ mod rows;
 mod rule;
 mod schema;
 mod soundness;
+mod start;
 mod time;
 mod unit;
 mod usage;
@@ -48,6 +50,7 @@ pub use crate::config::DateOrder;
 pub use read::read;
 pub use row::*;
 pub use rule::{Gap, gaps, last_month_is_short};
+pub use start::Start;
 pub use usage::Usage;
 
 use crate::diag::SourceId;

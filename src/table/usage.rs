@@ -8,6 +8,7 @@ use super::ledger::Ledger;
 use super::number::{Range, parse};
 use super::record::{Broken, Record, each_record};
 use super::row::{AccountIx, Millis, UsageEvent};
+use super::start::Start;
 use super::{Receipt, rows, soundness};
 use crate::diag::{Code, Diagnostics};
 use crate::input::Input;
@@ -103,7 +104,36 @@ fn closely<'a>(cells: &mut Cells<'a, '_, '_>) -> UsageEvent<'a> {
 }
 
 #[expect(clippy::disallowed_types, reason = "looked up for every event, never iterated")]
-type Accounts<'a> = std::collections::HashMap<&'a [u8], AccountIx, rustc_hash::FxBuildHasher>;
+type Places<K> = std::collections::HashMap<K, AccountIx, rustc_hash::FxBuildHasher>;
+
+/// The accounts by what stands in their cells.
+#[derive(Default)]
+struct Accounts<'a> {
+    short: Places<Start>,
+    long: Places<&'a [u8]>,
+}
+
+impl<'a> Accounts<'a> {
+    fn get(&self, cell: &[u8]) -> Option<AccountIx> {
+        let start = Start::of(cell);
+        if start.is_whole() { self.short.get(&start) } else { self.long.get(cell) }.copied()
+    }
+}
+
+impl<'a> FromIterator<(&'a str, AccountIx)> for Accounts<'a> {
+    fn from_iter<I: IntoIterator<Item = (&'a str, AccountIx)>>(cells: I) -> Self {
+        let mut accounts = Self::default();
+        for (cell, account) in cells {
+            let start = Start::of(cell.as_bytes());
+            if start.is_whole() {
+                accounts.short.insert(start, account)
+            } else {
+                accounts.long.insert(cell.as_bytes(), account)
+            };
+        }
+        accounts
+    }
+}
 
 /// Where the columns are, for files whose cells need no mapping of values.
 struct Fast<'a> {
@@ -128,8 +158,8 @@ impl<'a> Fast<'a> {
         let plain = others.iter().filter_map(|name| slot(name)).all(|slot| is_plain(slot) && slot.link.is_none());
         let (account, at) = (slot("account").filter(|slot| is_plain(slot))?, slot("at")?);
         let accounts: Accounts<'a> = match account.link {
-            Some(link) => known.cells(link).filter_map(|(key, id)| Some((key.as_bytes(), known.account(id).ok()?))).collect(),
-            None => known.accounts.iter().filter_map(|id| Some((id.as_bytes(), known.account(id).ok()?))).collect(),
+            Some(link) => known.cells(link).filter_map(|(key, id)| Some((key, known.account(id).ok()?))).collect(),
+            None => known.accounts.iter().filter_map(|id| Some((id.as_str(), known.account(id).ok()?))).collect(),
         };
         let place = |name: &str| slot(name).map(|slot| slot.at);
         plain.then(|| Self {
@@ -161,7 +191,7 @@ impl<'a> Fast<'a> {
         };
         Some(UsageEvent {
             event: text(self.event),
-            account: *self.accounts.get(cell(self.account))?,
+            account: self.accounts.get(cell(self.account))?,
             user: text(self.user),
             feature: text(self.feature),
             at: self.day(cell(self.at.0))?,

@@ -97,3 +97,14 @@ fn a_day_of_an_implausible_year_is_bad() {
     assert_eq!(site.events().0, ["- 0 - - 2024-01-02 1 -"]);
     assert_eq!(site.findings(), ["usage.csv:2:5: bad-date: `0202-03-01` is not a date: the year 0202 is not between 1970 and 2100"]);
 }
+
+#[test]
+fn accounts_are_found_however_long_their_ids_are() {
+    let long = |end: &str| format!("an-account-with-a-rather-long-id-{end}");
+    let mut site = Site::bare()
+        .file("accounts.csv", format!("account,name\n{},A\n{},B\nexactly-fifteen,C\n", long("a"), long("b")))
+        .file("usage.csv", format!("account,at\n{},2024-01-02\nexactly-fifteen,2024-01-03\n{},2024-01-04\n", long("b"), long("c")))
+        .read();
+    assert_eq!(site.events().0, ["- 1 - - 2024-01-02 1 -", "- 2 - - 2024-01-03 1 -"]);
+    assert_eq!(site.findings(), ["usage.csv:4:1: unknown-account: there is no account `an-account-with-a-rather-long-id-c`"]);
+}
