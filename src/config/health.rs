@@ -149,7 +149,8 @@ mod tests {
 
     #[test]
     fn bad_weights_and_scales_are_named() {
-        let text = "[health.nps]\nweight = -1\nred = 50\n[health.seatuse]\n[health.support]\ncsat = { gren = 1 }\n[health.reviews]\ngreen = nan\n";
+        let text =
+            "[health.nps]\nweight = -1\nred = 50\n[health.seatuse]\n[health.support]\ncsat = { gren = 1 }\n[health.reviews]\ngreen = nan\n";
         let (health, found) = read(text);
         assert_eq!(health, Health::default());
         assert_eq!(

@@ -55,7 +55,10 @@ pub static CAPACITY_SUPPLY: Metric = Metric {
         "Σ call hours a day × days a week × 4 ÷ hours per call × (1 − no-shows) × seniority",
     ),
     edges: &[
-        Text::new("Sem outro dado são 5 horas por dia e 5 dias por semana.", "Unless said otherwise it is 5 hours a day and 5 days a week."),
+        Text::new(
+            "Sem outro dado são 5 horas por dia e 5 dias por semana.",
+            "Unless said otherwise it is 5 hours a day and 5 days a week.",
+        ),
         Text::new("Senioridade: júnior 0,8; plena 1; sênior 1,2.", "Seniority: junior 0.8, mid 1, senior 1.2."),
         NOBODY,
     ],
@@ -142,10 +145,7 @@ pub static CAPACITY_MONTHS_UNTIL_FULL: Metric = Metric {
         "Em quantos meses as contas novas ocupam as reuniões livres, no ritmo atual.",
         "In how many months new accounts take up the free calls, at the present pace.",
     ),
-    formula: Text::new(
-        "livres ÷ (contas novas por mês × demanda por conta)",
-        "free ÷ (new accounts a month × demand per account)",
-    ),
+    formula: Text::new("livres ÷ (contas novas por mês × demanda por conta)", "free ÷ (new accounts a month × demand per account)"),
     edges: &[
         Text::new("Quem já está cheio tem 0.", "What is full already has 0."),
         Text::new(
@@ -427,7 +427,8 @@ mod tests {
         site.account("a0").segment = Some("smb".to_owned());
         let filter = Filter { account: None, metrics: FAMILY.to_vec() };
         let metrics = site.metrics(AS_OF);
-        let count = |scope: &str| metrics.rows(&[], &filter).filter(|row| row.scope.kind() == scope && row.period.to_string() == AS_OF).count();
+        let count =
+            |scope: &str| metrics.rows(&[], &filter).filter(|row| row.scope.kind() == scope && row.period.to_string() == AS_OF).count();
         assert_eq!(["site", "segment", "csm", "account"].map(count), [6, 0, 5, 0]);
     }
 }

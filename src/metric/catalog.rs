@@ -2,7 +2,10 @@
 
 use super::cut::Cut;
 use super::quotient::Outcome;
-use super::{Measure, NONE, Scope, adoption, cancellation, capacity, forecast, health, onboarding, opportunity, phase, renewal, retention, revenue, rfm, satisfaction, support};
+use super::{
+    Measure, NONE, Scope, adoption, cancellation, capacity, forecast, health, onboarding, opportunity, phase, renewal, retention, revenue,
+    rfm, satisfaction, support,
+};
 use std::borrow::Cow;
 
 /// Words in both languages of the catalogue.

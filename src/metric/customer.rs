@@ -111,11 +111,8 @@ impl<'a> Customers<'a> {
         let frequency = Cuts::of(histories.values().map(|history| history.1), 1);
         let monetary = Cuts::of(histories.values().map(|history| history.2), 100);
         let customer = |(id, (newest, orders, cents))| {
-            let scores = Scores {
-                recency: 6 - recency.score(days(newest)),
-                frequency: frequency.score(orders),
-                monetary: monetary.score(cents),
-            };
+            let scores =
+                Scores { recency: 6 - recency.score(days(newest)), frequency: frequency.score(orders), monetary: monetary.score(cents) };
             Customer { id, recency: days(newest), frequency: orders, monetary: cents, scores, segment: Segment::of(scores) }
         };
         Some(Self(histories.into_iter().map(customer).collect()))
@@ -189,7 +186,10 @@ mod tests {
         let all = (1..=5).flat_map(|r| (1..=5).flat_map(move |f| (1..=5).map(move |m| (r, f, m))));
         for (recency, frequency, monetary) in all {
             let segment = Segment::of(Scores { recency, frequency, monetary });
-            assert!(!matches!(segment, Segment::NewCustomers | Segment::Promising | Segment::CantLoseThem), "{recency}{frequency}{monetary}");
+            assert!(
+                !matches!(segment, Segment::NewCustomers | Segment::Promising | Segment::CantLoseThem),
+                "{recency}{frequency}{monetary}"
+            );
         }
     }
 

@@ -49,7 +49,13 @@ pub static RENEWAL_FORECAST: Metric = Metric {
             let due = due(cut)?;
             Ok(money(total(due.iter().map(|row| row.mrr_before.0)), due.len()))
         }),
-        Variant::new("uncalibrated", Text::new("esperado, não aferido", "expected, uncalibrated"), Unit::Currency, Direction::Higher, expected),
+        Variant::new(
+            "uncalibrated",
+            Text::new("esperado, não aferido", "expected, uncalibrated"),
+            Unit::Currency,
+            Direction::Higher,
+            expected,
+        ),
     ],
 };
 
@@ -151,7 +157,8 @@ mod tests {
         site.cancellation("leaving", "2024-06-01", "price");
         let chances = |site: &Sample| {
             let metrics = site.metrics("2024-06-30");
-            let own = |id: &str| metrics.measure(&RENEWAL_FORECAST, "uncalibrated", &Scope::Account(site.ix(id)), period("2024-Q3")).number();
+            let own =
+                |id: &str| metrics.measure(&RENEWAL_FORECAST, "uncalibrated", &Scope::Account(site.ix(id)), period("2024-Q3")).number();
             ["green", "leaving", "red", "unscored", "yellow"].map(own)
         };
         let cents = |percent: f64| Some(10_001.0 * percent / 10_000.0);

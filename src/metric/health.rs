@@ -18,10 +18,8 @@ const INPUTS: Text = Text::new(
     "It is made of usage change, seat use, feature breadth, support (ticket CSAT and backlog), NPS and reviews held; weights and thresholds are those of `[health]`.",
 );
 
-const UNSCORED: Text = Text::new(
-    "Com menos de 60 % do peso conhecido não há nota.",
-    "With less than 60 % of the weight known there is no score.",
-);
+const UNSCORED: Text =
+    Text::new("Com menos de 60 % do peso conhecido não há nota.", "With less than 60 % of the weight known there is no score.");
 
 const LIVE: Text = Text::new(
     "Só contas ativas no último dia do período têm saúde; a linha de uma conta inativa diz isso.",
@@ -50,7 +48,10 @@ pub static HEALTH: Metric = Metric {
             "The low and the high value count what is missing as 0 and as 100.",
         ),
         LIVE,
-        Text::new("É só da conta: notas não se somam nem se tira média.", "It is the account's only: scores are not added up nor averaged."),
+        Text::new(
+            "É só da conta: notas não se somam nem se tira média.",
+            "It is the account's only: scores are not added up nor averaged.",
+        ),
     ],
     tables: &["usage", "accounts", "features", "tickets", "surveys", "meetings"],
     source: "Clareza: a weighted mean of known inputs, with its coverage.",
@@ -90,10 +91,7 @@ pub static HEALTH_BAND: Metric = Metric {
     name: Text::new("Faixas de saúde", "Health bands"),
     acronym: None,
     owner: "cs",
-    definition: Text::new(
-        "Quantas contas ativas estão em cada faixa de saúde.",
-        "How many live accounts are in each band of health.",
-    ),
+    definition: Text::new("Quantas contas ativas estão em cada faixa de saúde.", "How many live accounts are in each band of health."),
     formula: Text::new(
         "vermelha: nota ≤ 50; amarela: acima, até 75; verde: acima de 75; sem nota: cobertura abaixo de 60 %",
         "red: score ≤ 50; yellow: above, up to 75; green: above 75; unscored: coverage under 60 %",

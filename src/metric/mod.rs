@@ -50,9 +50,7 @@ mod when;
 pub use adoption::{ACTIVE_USERS, DAYS_ACTIVE, FEATURE_BREADTH, SEAT_USE, USAGE, USAGE_CHANGE};
 pub use as_of::newest_event;
 pub use cancellation::{CHURN_REASONS, SAVE_RATE};
-pub use capacity::{
-    CAPACITY_DEMAND, CAPACITY_FREE, CAPACITY_MONTHS_UNTIL_FULL, CAPACITY_SUPPLY, CAPACITY_UTILISATION, NO_SHOW_RATE,
-};
+pub use capacity::{CAPACITY_DEMAND, CAPACITY_FREE, CAPACITY_MONTHS_UNTIL_FULL, CAPACITY_SUPPLY, CAPACITY_UTILISATION, NO_SHOW_RATE};
 pub use catalog::{CATALOG, Direction, Metric, Moment, Scopes, Text, Unit, Variant, catalog, find};
 pub use forecast::RENEWAL_FORECAST;
 pub use health::{HEALTH, HEALTH_BAND, HEALTH_COVERAGE};

@@ -92,9 +92,7 @@ pub static ONBOARDING_PROGRESS: Metric = Metric {
     tables: &["onboarding"],
     source: "Customary in customer success.",
     moment: Moment::LastDay,
-    variants: &[Variant::main(Unit::Ratio, Direction::Higher, |cut| {
-        share_of(&steps(cut)?, |step| is_done(step, cut.period.last_day()))
-    })],
+    variants: &[Variant::main(Unit::Ratio, Direction::Higher, |cut| share_of(&steps(cut)?, |step| is_done(step, cut.period.last_day())))],
 };
 
 /// How many onboarding steps are late.
@@ -196,14 +194,15 @@ fn steps<'m>(cut: &Cut<'m>) -> Result<Vec<&'m OnboardingStep>, Reason> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::metric::sample::{Sample, period};
     use crate::metric::Scope;
+    use crate::metric::sample::{Sample, period};
     use jiff::civil::date;
 
     /// Five accounts began in the first quarter of 2024, one later; `late` took 31 days and `never` was not activated.
     fn site() -> Sample {
         let mut site = Sample::of(&["fast", "feature", "late", "limit", "never", "next"]);
-        for (account, month, day) in [("fast", 1, 1), ("feature", 2, 1), ("late", 1, 1), ("limit", 3, 31), ("never", 1, 5), ("next", 4, 1)] {
+        for (account, month, day) in [("fast", 1, 1), ("feature", 2, 1), ("late", 1, 1), ("limit", 3, 31), ("never", 1, 5), ("next", 4, 1)]
+        {
             site.account(account).since = Some(date(2024, month, day));
         }
         site.step("fast", None, Some("2024-01-05")).activation = true;
@@ -292,7 +291,8 @@ mod tests {
             site.step(account, None, Some("2024-02-01"));
         }
         let metrics = site.metrics("2024-12-31");
-        let within = |account: usize, day: &str| metrics.base.is_in_onboarding(&metrics.base.accounts[account], day.parse().expect("a day"));
+        let within =
+            |account: usize, day: &str| metrics.base.is_in_onboarding(&metrics.base.accounts[account], day.parse().expect("a day"));
         assert_eq!(["2023-12-31", "2024-01-01", "2024-01-31", "2024-02-01"].map(|day| within(0, day)), [false, true, true, false]);
         assert_eq!(["2023-12-31", "2024-01-01"].map(|day| within(1, day)), [false, true]);
         assert!(!within(2, "2024-01-15"));

@@ -10,10 +10,8 @@ use jiff::civil::Date;
 pub(super) static RATES: &[&Metric] = &[&UPSELL_RATE, &CROSS_SELL_RATE];
 pub(super) static SOURCED: &[&Metric] = &[&CS_SOURCED];
 
-const START: Text = Text::new(
-    "Só contam as contas que pagavam na abertura, cada uma uma vez.",
-    "Only accounts that paid at the opening count, each once.",
-);
+const START: Text =
+    Text::new("Só contam as contas que pagavam na abertura, cada uma uma vez.", "Only accounts that paid at the opening count, each once.");
 
 const NOTHING_SOLD: Text = Text::new(
     "Período sem nenhuma oportunidade criada ou fechada no site não tem taxa; com alguma, quem não comprou é zero.",
@@ -242,8 +240,11 @@ mod tests {
         raised_by(&mut site);
         let filter = Filter { account: None, metrics: vec![&CS_SOURCED] };
         let metrics = site.metrics("2024-06-30");
-        let ids: Vec<String> =
-            metrics.rows(&[], &filter).filter(|row| row.variant == "won").map(|row| format!("{} {}", row.scope.kind(), row.scope_id)).collect();
+        let ids: Vec<String> = metrics
+            .rows(&[], &filter)
+            .filter(|row| row.variant == "won")
+            .map(|row| format!("{} {}", row.scope.kind(), row.scope_id))
+            .collect();
         assert_eq!(ids, ["site ", "csm lia", "csm rui", "account a", "account b", "account c"]);
         assert!(metrics.scopes().contains(&Scope::Csm(NONE.into())));
     }

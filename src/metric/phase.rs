@@ -64,7 +64,10 @@ pub static PHASE_MOVES: Metric = Metric {
     ),
     formula: Text::new("fase no último dia contra fase na véspera", "phase on the last day against phase on the day before"),
     edges: &[
-        Text::new("O que acontece e se desfaz dentro do período não aparece.", "What happens and is undone within the period does not show."),
+        Text::new(
+            "O que acontece e se desfaz dentro do período não aparece.",
+            "What happens and is undone within the period does not show.",
+        ),
         NOT_BEGUN,
         NO_CLOSING,
     ],
@@ -150,9 +153,7 @@ fn counted(cut: &Cut<'_>, phase: Phase) -> Outcome {
 fn moved(cut: &Cut<'_>, from: Phase, to: Phase) -> Outcome {
     cut.base.ledger.closings([cut.opening(), cut.period.last_month()])?;
     let (before, after) = (cut.opening().last_day(), cut.period.last_day());
-    let went = |account: &&Facts<'_>| {
-        Phase::on(cut.base, account, after) == Some(to) && Phase::on(cut.base, account, before) == Some(from)
-    };
+    let went = |account: &&Facts<'_>| Phase::on(cut.base, account, after) == Some(to) && Phase::on(cut.base, account, before) == Some(from);
     Ok(count(cut.accounts().filter(went).count()))
 }
 
@@ -179,7 +180,10 @@ mod tests {
     #[test]
     fn an_account_is_new_for_ninety_days_from_its_beginning() {
         let mut site = paying_since("2024-01-01");
-        assert_eq!(["2023-12-31", "2024-01-01", "2024-03-30", "2024-03-31"].map(|day| phase(&site, "a", day)), [None, Some(A), Some(A), Some(R)]);
+        assert_eq!(
+            ["2023-12-31", "2024-01-01", "2024-03-30", "2024-03-31"].map(|day| phase(&site, "a", day)),
+            [None, Some(A), Some(A), Some(R)]
+        );
         site.account("a").since = Some(date(2023, 6, 1));
         assert_eq!(["2023-05-31", "2023-12-31", "2024-01-01"].map(|day| phase(&site, "a", day)), [None, Some(A), Some(R)]);
         site.account("a").since = Some(date(2024, 3, 1));
@@ -238,7 +242,10 @@ mod tests {
     #[test]
     fn moves_compare_the_last_day_with_the_day_before_the_period() {
         let mut site = paying_since("2024-01-01");
-        assert_eq!((moves(&site, "2024-01"), moves(&site, "2024-02"), moves(&site, "2024-03")), (vec![], vec![], vec!["acquisition>retention"]));
+        assert_eq!(
+            (moves(&site, "2024-01"), moves(&site, "2024-02"), moves(&site, "2024-03")),
+            (vec![], vec![], vec!["acquisition>retention"])
+        );
         assert_eq!(moves(&site, "2024-Q2"), [""; 0]);
         site.subscription("a", "2024-06-01", None, 5);
         assert_eq!(moves(&site, "2024-Q2"), ["retention>expansion"]);

@@ -1,10 +1,10 @@
 //! Contracts that come up for renewal.
 
+use super::Reason;
 use super::base::Base;
 use super::catalog::{Direction, Metric, Moment, Text, Unit, Variant};
 use super::cut::{Cut, present};
 use super::quotient::{Outcome, count, money_share, share, total};
-use super::Reason;
 use crate::table::{Decision, Renewal};
 
 pub(super) static FAMILY: &[&Metric] = &[&RENEWAL_RATE, &RENEWALS];

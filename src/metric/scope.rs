@@ -112,7 +112,11 @@ mod tests {
     use crate::metric::sample::Sample;
 
     fn names(site: &Sample) -> Vec<String> {
-        Members::of(&site.tables, std::iter::empty()).scopes(&site.tables).iter().map(|scope| format!("{}:{}", scope.kind(), scope.id(&site.tables))).collect()
+        Members::of(&site.tables, std::iter::empty())
+            .scopes(&site.tables)
+            .iter()
+            .map(|scope| format!("{}:{}", scope.kind(), scope.id(&site.tables)))
+            .collect()
     }
 
     #[test]

@@ -1,7 +1,9 @@
 //! What must hold of revenue whatever the subscriptions are.
 
 use crate::metric::sample::{Sample, period};
-use crate::metric::{ARPA, CLV, EXPANSION_RATE, GROSS_MRR_CHURN, GRR, LOGO_CHURN, MRR, MRR_MOVEMENT, Measure, NET_MRR_CHURN, NRR, Quantity, Scope};
+use crate::metric::{
+    ARPA, CLV, EXPANSION_RATE, GROSS_MRR_CHURN, GRR, LOGO_CHURN, MRR, MRR_MOVEMENT, Measure, NET_MRR_CHURN, NRR, Quantity, Scope,
+};
 use crate::table::Cents;
 use jiff::ToSpan;
 use jiff::civil::date;

@@ -79,7 +79,13 @@ pub(super) fn add(site: &mut Sample, (kind, account, first, more, number): Seed)
         7 => {
             site.survey(account, SurveyKind::Nps, ["", "ana"][number as usize % 2], (number % 11) as u8, &format!("{first}T10:00"));
         }
-        8 => site.event(account, ["", "ana", "bia"][number as usize % 3], ["", "export", "import"][number as usize / 3 % 3], &first, number % 4 + 1),
+        8 => site.event(
+            account,
+            ["", "ana", "bia"][number as usize % 3],
+            ["", "export", "import"][number as usize / 3 % 3],
+            &first,
+            number % 4 + 1,
+        ),
         _ => site.order(["a", "b", "x", "y", "z"][number as usize % 5], &first, number - 200),
     }
 }

@@ -6,7 +6,8 @@ use proptest::prelude::*;
 
 /// What differs between two lists of rows, in words; empty where nothing does.
 fn difference(before: &[Row], after: &[Row]) -> String {
-    let line = |row: &Row| format!("{} {} {} {} {} {:?}", row.scope.kind(), row.scope_id, row.period, row.metric.id, row.variant, row.measure);
+    let line =
+        |row: &Row| format!("{} {} {} {} {} {:?}", row.scope.kind(), row.scope_id, row.period, row.metric.id, row.variant, row.measure);
     let (before, after): (Vec<String>, Vec<String>) = (before.iter().map(line).collect(), after.iter().map(line).collect());
     let changed = before.iter().zip(&after).find(|(before, after)| before != after);
     changed.map(|(before, after)| format!("{before} became {after}")).unwrap_or_default()
