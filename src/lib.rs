@@ -18,7 +18,9 @@
 //! | [`render`] | views and theme → HTML |
 //! | [`output`] | pages → the published folder |
 //!
-//! [`diag`] and [`calendar`] serve them all.
+//! [`diag`], [`calendar`] and [`slug`] serve them all.
+
+#![allow(rustdoc::private_intra_doc_links, reason = "the list of steps that starts each stage names its files, which are private")]
 
 pub mod benchmark;
 pub mod calendar;
@@ -36,5 +38,6 @@ pub mod pipeline;
 pub mod render;
 pub mod role;
 pub mod rollup;
+pub mod slug;
 pub mod table;
 pub mod view;

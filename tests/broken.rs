@@ -2,7 +2,8 @@
 
 use crate::harness::Site;
 
-/// Builds a good site, breaks it, and builds again: the findings are those of the snapshot, the old output is untouched.
+/// Builds a good site, breaks it, and builds again: the findings are those of the snapshot, `check` finds the same, and the
+/// old output is untouched.
 fn fails(name: &str, break_it: impl FnOnce(Site) -> Site) {
     let good = Site::small();
     good.run_fine(&["build"]);
@@ -11,6 +12,11 @@ fn fails(name: &str, break_it: impl FnOnce(Site) -> Site) {
     let ran = broken.run(&["build"]);
     assert_eq!(ran.code, 1, "{name} should fail: {}{}", ran.stderr, ran.stdout);
     assert_eq!(broken.tree("public"), before, "{name} changed the old site");
+    let checked = broken.run(&["check"]);
+    assert_eq!(checked.code, 1, "check should fail where build does: {}{}", checked.stderr, checked.stdout);
+    let closing =
+        ran.stderr.strip_prefix(&checked.stderr).unwrap_or_else(|| panic!("{name}: check finds other things:\n{}", checked.stderr));
+    assert!(closing.ends_with("; nothing was built, and ./public is as it was\n") && closing.lines().count() == 1, "{closing}");
     insta::with_settings!({ prepend_module_to_snapshot => false, snapshot_path => "broken" }, {
         insta::assert_snapshot!(name, ran.stderr);
     });
@@ -141,6 +147,16 @@ fn a_template_with_a_mistake() {
 }
 
 #[test]
+fn a_name_that_only_the_decks_template_gets_wrong() {
+    fails("deck-template", |site| site.file("themes/default/templates/deck.html", "<p>{{ frame.titel }}</p>\n"));
+}
+
+#[test]
+fn words_that_cannot_be_read() {
+    fails("words", |site| site.file("themes/default/words/en.ftl", "nav-roles = { $\n"));
+}
+
+#[test]
 fn two_pages_at_one_path() {
     fails("path-clash", |site| site.file("content/guide.md", "# Guide\n").file("content/guide/index.md", "# Guide too\n"));
 }
@@ -150,6 +166,16 @@ fn two_pages_at_one_path() {
 fn a_symbolic_link() {
     fails("symlink", |site| {
         std::os::unix::fs::symlink("/etc/hosts", site.path("data/hosts.csv")).expect("a link");
+        site
+    });
+}
+
+#[cfg(unix)]
+#[test]
+fn a_data_folder_that_is_a_symbolic_link() {
+    fails("symlinked-folder", |site| {
+        std::fs::rename(site.path("data"), site.path("exports")).expect("moved");
+        std::os::unix::fs::symlink("exports", site.path("data")).expect("a link");
         site
     });
 }
@@ -202,10 +228,21 @@ fn a_header_alone_is_only_worth_a_warning() {
 }
 
 #[test]
+fn a_file_that_the_config_names_is_text_whatever_its_ending() {
+    let text = "account;name\nA1;Padaria S\u{e3}o Jo\u{e3}o\nA2;Lua\n".chars().map(|c| c as u8).collect::<Vec<_>>();
+    let site = Site::small().file("data/acc.dat", text).append("clareza.toml", "[tables.accounts]\nfile = \"./acc.dat\"\n");
+    std::fs::remove_file(site.path("data/accounts.csv")).expect("removed");
+    assert!(site.run_fine(&["check"]).contains("accounts: 2 rows read, 2 used, 0 left out\n  data/acc.dat: windows-1252, delimiter \";\""));
+    site.run_fine(&["build"]);
+    let deck = std::fs::read_to_string(site.path("public/customers/a1/index.html")).expect("a page");
+    assert!(deck.contains("Padaria São João"), "{deck}");
+}
+
+#[test]
 fn utf_16_with_a_mark_is_read() {
     let text = "\u{feff}account,survey,score,at\nA1,nps,9,2024-03-01\n";
     let site = Site::small().file("data/surveys.csv", text.encode_utf16().flat_map(u16::to_le_bytes).collect::<Vec<_>>());
-    assert!(site.run_fine(&["check"]).contains("surveys: 1 rows read, 1 used, 0 left out"));
+    assert!(site.run_fine(&["check"]).contains("surveys: 1 row read, 1 used, 0 left out"));
 }
 
 #[test]

@@ -126,6 +126,76 @@ fn a_handbook_alone_needs_no_data() {
 }
 
 #[test]
+fn files_that_pages_link_to_stand_beside_the_pages_that_may_show_them() {
+    let site = Site::small()
+        .file("content/index.md", "# Welcome\n\n[form](form.pdf) [again](copies/form.pdf)\n")
+        .file("content/notes.md", "+++\ninternal = true\n+++\n# Notes\n\n[plan](plan.pdf)\n")
+        .file("content/form.pdf", "form")
+        .file("content/copies/form.pdf", "form")
+        .file("content/plan.pdf", "plan")
+        .file("content/unused.pdf", "unused");
+    site.run_fine(&["build"]);
+    let names = |root: &str| {
+        let files = site.tree(root).into_iter().filter(|(path, _)| path.starts_with("files/"));
+        files.map(|(_, bytes)| String::from_utf8(bytes).expect("text")).collect::<Vec<_>>()
+    };
+    assert_eq!((names("public/community"), names("public/team")), (vec!["form".to_owned()], vec!["form".to_owned(), "plan".to_owned()]));
+    assert_eq!(names("public/customers"), Vec::<String>::new());
+}
+
+#[test]
+fn a_blank_row_of_a_matrix_shifts_no_activity_to_another_stage() {
+    let table = "| Activity | CS |\n|---|---|\n";
+    let matrix = format!("# Who\n\n## First\n\n{table}| | |\n| Plan | A/R |\n\n## Second\n\n{table}| Review | A/R |\n\nAfter.\n");
+    let site = Site::small().file("content/roles/cs.md", "# CS\n").file("content/raci.md", matrix);
+    site.run_fine(&["build"]);
+    let page = std::fs::read_to_string(site.path("public/community/raci/index.html")).expect("the page");
+    let place = |text: &str| page.rfind(text).unwrap_or_else(|| panic!("no {text} in {page}"));
+    let order = ["id=\"first\"", ">Plan<", "id=\"second\"", ">Review<", "After."].map(place);
+    assert!(order.is_sorted(), "{order:?}");
+}
+
+#[test]
+fn check_gives_an_account_of_what_it_read_and_writes_nothing() {
+    let site = Site::small();
+    let said = site.run_fine(&["check"]);
+    assert_eq!(
+        said,
+        "accounts: 2 rows read, 2 used, 0 left out\n  data/accounts.csv: UTF-8, delimiter \",\", dates ymd\n\
+         subscriptions: 2 rows read, 2 used, 0 left out\n  data/subscriptions.csv: UTF-8, delimiter \",\", decimal \".\", dates ymd\n\
+         content: 1 file of markdown, no roles, no matrices\nno errors, no warnings, no notes; a build makes 10 pages\n"
+    );
+    assert!(!site.path("public").exists());
+    let report: serde_json::Value = serde_json::from_str(&site.run_fine(&["check", "--format", "json"])).expect("JSON");
+    assert_eq!(
+        report["tables"][1],
+        serde_json::json!({
+            "table": "subscriptions",
+            "read": 2,
+            "used": 2,
+            "left_out": {},
+            "files": [{ "path": "data/subscriptions.csv", "encoding": "UTF-8", "delimiter": ",", "decimal": ".", "dates": "ymd" }],
+        })
+    );
+    assert_eq!((&report["diagnostics"], &report["errors"]), (&serde_json::json!([]), &serde_json::json!(0)));
+}
+
+#[test]
+fn a_person_who_is_not_in_the_team_is_not_named_to_customers() {
+    let site = Site::small()
+        .file("data/accounts.csv", "account,name,csm\nA1,Sol,person-17\n")
+        .file("data/subscriptions.csv", "subscription,account,start,end,mrr\nS1,A1,2024-01-05,,1000\n")
+        .file("content/roles/cs.md", "+++\nid = \"cs\"\ncontact = \"cs@example.com\"\n+++\n# Success\n")
+        .file("content/raci.md", "# Who\n\n| Activity | CS |\n|---|---|\n| Plan | A/R |\n");
+    site.run_fine(&["build"]);
+    for (path, bytes) in site.tree("public/customers/a1") {
+        let text = String::from_utf8_lossy(&bytes);
+        assert!(!text.contains("person-17"), "{path} names an id");
+        assert!(!path.ends_with("index.html") || text.contains("cs@example.com"), "{path} names no contact");
+    }
+}
+
+#[test]
 fn what_cannot_run_says_why_and_exits_with_2() {
     let ran = Site::empty().run(&["build"]);
     assert_eq!((ran.code, ran.stderr.as_str()), (2, "clareza: no clareza.toml in .\n"));

@@ -4,6 +4,10 @@
 //! `.ci/run` fails without it.
 
 use crate::harness::{Ran, Site, shared_data};
+use clareza::diag::Diagnostics;
+use clareza::metric::quantile;
+use clareza::pipeline::{self, Request};
+use jiff::civil::DateTime;
 use std::path::Path;
 
 const EXAMPLE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/examples/ravenstack");
@@ -47,6 +51,25 @@ fn movements_and_retention_are_the_published_ones() {
     }
     assert!((value(&table, "nrr", "period") - 1.4033).abs() < 5e-5);
     assert!((value(&table, "grr", "period") - 0.9742).abs() < 5e-5);
+}
+
+#[test]
+fn satisfaction_and_times_over_all_tickets_are_the_published_ones() {
+    let Some(data) = shared_data("ravenstack") else { return eprintln!("no ../shared/data/ravenstack") };
+    let request = Request { site: EXAMPLE.into(), data: Some(data), as_of: None, drafts: false };
+    let site = pipeline::load(&request, &|_| {}, &mut Diagnostics::new()).expect("a site");
+    let tickets = &site.tables.tickets.rows;
+    let answers: Vec<u8> = tickets.iter().filter_map(|ticket| ticket.csat).collect();
+    assert_eq!((answers.len(), answers.iter().filter(|score| **score >= 4).count()), (1_175, 779));
+
+    let minutes = |from: DateTime, to: DateTime| to.duration_since(from).as_secs_f64() / 60.0;
+    let mut replies: Vec<f64> = tickets.iter().filter_map(|ticket| Some(minutes(ticket.opened_at, ticket.first_reply_at?))).collect();
+    let mut hours: Vec<f64> = tickets.iter().filter_map(|ticket| Some(minutes(ticket.opened_at, ticket.resolved_at?) / 60.0)).collect();
+    for (durations, mean, median) in [(&mut replies, 88.48, 88.0), (&mut hours, 35.86, 35.0)] {
+        durations.sort_by(f64::total_cmp);
+        assert!((durations.iter().sum::<f64>() / durations.len() as f64 - mean).abs() < 0.005);
+        assert!((quantile(durations, 0.5).expect("a median") - median).abs() < 1e-9);
+    }
 }
 
 #[test]

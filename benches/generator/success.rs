@@ -75,7 +75,10 @@ fn reviews(plan: &Plan, customer: &Customer, csm: &str, chance: &mut Rng, sheets
     Ok(held)
 }
 
-/// What both sides promised at each review: mostly kept, the more so the better the mood.
+/// How many days after its due date a promise that nobody kept is let go.
+const PATIENCE: i32 = 90;
+
+/// What both sides promised at each review: mostly kept, the more so the better the mood; what is long overdue is dropped.
 fn actions(
     plan: &Plan,
     (at, customer): (usize, &Customer),
@@ -90,8 +93,9 @@ fn actions(
         for (action, owner, kept) in [ours, theirs] {
             let due = workday(plus(*agreed, chance.i32(10..28)));
             let done = workday(plus(due, chance.i32(-8..9)).max(*agreed));
-            let dropped = happens(chance, 0.04);
-            let done = Some(done).filter(|day| *day <= plan.last && happens(chance, kept) && !dropped);
+            let given_up = happens(chance, 0.04);
+            let done = Some(done).filter(|day| *day <= plan.last && happens(chance, kept) && !given_up);
+            let dropped = given_up || done.is_none() && plus(due, PATIENCE) < plan.last;
             sheets.row(&ACTIONS, [&customer.id, &action, &owner, agreed, &due, &opt(done), &dropped])?;
         }
     }

@@ -1,6 +1,5 @@
 //! Runs the checks on a small handbook.
 
-use super::Findings;
 use crate::diag::{Code, Diagnostics};
 use crate::page::sample::Sample;
 use crate::role::sample::{handbook, with_roles};
@@ -13,19 +12,19 @@ pub(super) fn matrix(rows: &str) -> String {
 
 /// The findings of one code in a handbook in Portuguese, which must have no others from earlier stages.
 pub(super) fn found(code: Code, files: &[(&str, &str)], catalogue: &[&str]) -> Vec<String> {
-    let (_, site, diags) = run(files, catalogue);
+    let (site, diags) = run(files, catalogue);
     let name = format!("{code}: ");
     site.shown(&diags).into_iter().filter(|line| line.contains(&name)).collect()
 }
 
 /// Checks a handbook in Portuguese.
-pub(super) fn run(files: &[(&str, &str)], catalogue: &[&str]) -> (Findings, Sample, Diagnostics) {
+pub(super) fn run(files: &[(&str, &str)], catalogue: &[&str]) -> (Sample, Diagnostics) {
     let site = Sample::in_portuguese(files);
     let (handbook, before) = handbook(&site, &Tables::default());
     assert_eq!(site.shown(&before), Vec::<String>::new());
     let mut diags = Diagnostics::new();
-    let findings = super::check(&site.config, &handbook, catalogue, &mut diags);
-    (findings, site, diags)
+    super::check(&handbook, catalogue, &mut diags);
+    (site, diags)
 }
 
 /// The findings of one code in a matrix over the usual roles with these rows.

@@ -5,29 +5,27 @@ use crate::diag::{Code, Diagnostic};
 use crate::role::{Handbook, Matrix, Waiver};
 use std::collections::BTreeSet;
 
-/// Marks the findings that a waiver allows, and adds one for each waiver that allows nothing.
+/// Takes out the findings that a waiver allows, and gives one for each waiver that allows nothing.
 ///
 /// A waiver holds for its own matrix, and for findings that lie in no matrix.
-pub(super) fn apply(handbook: &Handbook, list: &mut Vec<Finding>) {
+pub(super) fn apply(handbook: &Handbook, found: &mut Vec<Finding>) -> Vec<Diagnostic> {
     let mut used = BTreeSet::new();
-    for finding in list.iter_mut() {
+    found.retain(|finding| {
+        let mut is_allowed = false;
         for (index, matrix) in handbook.originals() {
-            for (at, waiver) in matrix.waivers.iter().enumerate() {
-                if allows(handbook, index, waiver, finding) {
-                    used.insert((index, at));
-                    finding.waived.get_or_insert_with(|| waiver.reason.clone());
-                }
+            for (at, _) in matrix.waivers.iter().enumerate().filter(|(_, waiver)| allows(handbook, index, waiver, finding)) {
+                used.insert((index, at));
+                is_allowed = true;
             }
         }
-    }
+        !is_allowed
+    });
+    let mut unused = Vec::new();
     for (index, matrix) in handbook.matrices.iter().enumerate() {
-        let unused = matrix.waivers.iter().enumerate().filter(|(at, _)| !used.contains(&(index, *at)));
-        list.extend(unused.map(|(at, waiver)| Finding {
-            subject: Subject::Waiver { matrix: index, waiver: at },
-            diagnostic: unused_waiver(matrix, waiver),
-            waived: None,
-        }));
+        let of_matrix = matrix.waivers.iter().enumerate().filter(|(at, _)| !used.contains(&(index, *at)));
+        unused.extend(of_matrix.map(|(_, waiver)| unused_waiver(matrix, waiver)));
     }
+    unused
 }
 
 fn allows(handbook: &Handbook, matrix: usize, waiver: &Waiver, finding: &Finding) -> bool {
@@ -62,45 +60,44 @@ mod tests {
     use crate::diag::Code;
     use crate::role::sample::with_roles;
 
-    /// The reported findings of these codes and the reasons of the waived ones.
-    fn waived(front: &str, codes: &[Code]) -> (Vec<String>, Vec<String>) {
+    /// The reported findings of these codes.
+    fn reported(front: &str, codes: &[Code]) -> Vec<String> {
         let rows = "| Fechar | I | | A/R | C | C | commercial |\n| Propor | I | | A/R | C | C | commercial |";
         let text = format!("---\nclarity: [{front}]\n---\n{}", matrix(rows));
-        let (findings, site, diags) = run(&with_roles(&[("raci.md", &text)]), &[]);
+        let (site, diags) = run(&with_roles(&[("raci.md", &text)]), &[]);
         let shown = site.shown(&diags).into_iter().filter(|line| codes.iter().any(|code| line.contains(&format!(" {code}: "))));
-        let reasons = findings.list.iter().filter_map(|finding| finding.waived.clone());
-        (shown.map(|line| line.split(" (").next().unwrap_or_default().to_owned()).collect(), reasons.collect())
+        shown.map(|line| line.split(" (").next().unwrap_or_default().to_owned()).collect()
     }
 
     #[test]
     fn a_waiver_sets_aside_every_finding_of_its_code() {
         let codes = [Code::CsClosesDeals, Code::UnusedWaiver];
-        assert_eq!(waived("'allow cs-closes-deals because somos poucos'", &codes), (vec![], vec!["somos poucos".to_owned(); 2]));
+        assert_eq!(reported("", &codes).len(), 2);
+        assert_eq!(reported("'allow cs-closes-deals because somos poucos'", &codes), Vec::<String>::new());
     }
 
     #[test]
     fn a_waiver_on_an_activity_sets_aside_only_that_row() {
         let codes = [Code::CsClosesDeals, Code::UnusedWaiver];
-        let found = vec!["raci.md:8:18 «A/R» cs-closes-deals: “Propor” is commercial, but CS is responsible and accountable".to_owned()];
-        assert_eq!(waived("'allow cs-closes-deals on \"fechar\" because x'", &codes), (found, vec!["x".to_owned()]));
+        assert_eq!(
+            reported("'allow cs-closes-deals on \"fechar\" because x'", &codes),
+            ["raci.md:8:18 «A/R» cs-closes-deals: “Propor” is commercial, but CS is responsible and accountable"]
+        );
     }
 
     #[test]
     fn a_waiver_also_holds_for_findings_outside_a_matrix() {
-        assert_eq!(waived("allow idle-role because x", &[Code::IdleRole]).0, Vec::<String>::new());
+        assert_eq!(reported("allow idle-role because x", &[Code::IdleRole]), Vec::<String>::new());
     }
 
     #[test]
     fn a_waiver_that_allows_nothing_is_named() {
-        let (found, reasons) =
-            waived("'allow cs-collects because x', 'allow cs-closes-deals on \"Fecha\" because y'", &[Code::UnusedWaiver]);
         assert_eq!(
-            found,
+            reported("'allow cs-collects because x', 'allow cs-closes-deals on \"Fecha\" because y'", &[Code::UnusedWaiver]),
             [
                 "raci.md:2:11 «'allow cs-collects because x'» unused-waiver: the waiver for `cs-collects` allows nothing",
                 "raci.md:2:42 «'allow cs-closes-deals on \"Fecha\" because y'» unused-waiver: the waiver for `cs-closes-deals` allows nothing",
             ]
         );
-        assert_eq!(reasons, Vec::<String>::new());
     }
 }

@@ -1,6 +1,6 @@
 //! What can be typed, and its help.
 
-use crate::pipeline::{self, Request};
+use crate::pipeline::{Audience, Request};
 use clap::{Parser, Subcommand, ValueEnum};
 use jiff::civil::Date;
 use std::path::PathBuf;
@@ -28,9 +28,9 @@ Documentation: docs/ in the repository; start with README.md.";
 
 #[derive(Debug, Subcommand)]
 pub(super) enum Verb {
-    /// Build the sites into the output folder; on errors the old output stays as it is
+    /// Build the sites into the output folder, in one step; on errors nothing there changes
     Build(BuildArgs),
-    /// Check tables, pages, roles and links without building anything
+    /// Find what a build would find, write nothing, and tell what was read from each table
     Check(CheckArgs),
     /// Print every metric as CSV or JSON
     Metrics(MetricsArgs),
@@ -59,18 +59,6 @@ pub(super) struct ReportArgs {
     /// Count warnings as errors
     #[arg(long)]
     pub(super) strict: bool,
-}
-
-/// For whom a root is made.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub(super) enum Audience {
-    /// The public handbook and the benchmarks
-    Community,
-    /// Everything, for the company's own people
-    Team,
-    /// One folder per account
-    #[value(alias = "customer")]
-    Customers,
 }
 
 /// The forms of findings.
@@ -141,16 +129,6 @@ pub(super) enum TableFormat {
     Json,
 }
 
-impl Audience {
-    fn meant(self) -> pipeline::Audience {
-        match self {
-            Self::Community => pipeline::Audience::Community,
-            Self::Team => pipeline::Audience::Team,
-            Self::Customers => pipeline::Audience::Customers,
-        }
-    }
-}
-
 impl SiteArgs {
     fn request(&self, drafts: bool) -> Request {
         Request { site: self.site.clone(), data: self.data.clone(), as_of: self.as_of, drafts }
@@ -164,9 +142,9 @@ impl BuildArgs {
     }
 
     /// Whose pages are made: all where none is named.
-    pub(super) fn audiences(&self) -> Vec<pipeline::Audience> {
-        let all = pipeline::Audience::ALL.into_iter();
-        all.filter(|audience| self.audience.is_empty() || self.audience.iter().any(|named| named.meant() == *audience)).collect()
+    pub(super) fn audiences(&self) -> Vec<Audience> {
+        let all = Audience::ALL.into_iter();
+        all.filter(|audience| self.audience.is_empty() || self.audience.contains(audience)).collect()
     }
 
     pub(super) fn request(&self) -> Request {

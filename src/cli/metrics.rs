@@ -1,6 +1,7 @@
 //! `clareza metrics`: every number as a table.
 
 use super::args::{Format, MetricsArgs, ReportArgs, TableFormat};
+use super::progress::Line;
 use super::{Outcome, report};
 use crate::diag::{Code, Diagnostic, Diagnostics};
 use crate::export::metrics::{csv, json, periods};
@@ -10,7 +11,9 @@ use crate::table::AccountIx;
 
 pub(super) fn run(args: &MetricsArgs) -> anyhow::Result<Outcome> {
     let mut diags = Diagnostics::new();
-    let site = pipeline::load(&args.request(), &mut diags)?;
+    let line = Line::new();
+    let site = pipeline::load(&args.request(), &|progress| line.show(progress), &mut diags)?;
+    line.clear();
     let metrics = site.metrics();
     let periods = periods(&args.period, metrics.as_of(), &mut diags);
     let filter = filter(args, &site, &mut diags);

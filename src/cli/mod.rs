@@ -1,8 +1,9 @@
 //! The verbs, and the only printer.
 //!
 //! 1. [`args`] — what can be typed;
-//! 2. [`report`] — findings in the form asked for;
-//! 3. one file a verb: [`build`], [`check`], [`metrics`].
+//! 2. [`progress`] — how far a run is, on a terminal;
+//! 3. [`report`] — findings in the form asked for;
+//! 4. one file a verb: [`build`], [`check`], [`metrics`].
 //!
 //! Exit codes: 0 no errors, 1 errors in the site, 2 could not run.
 
@@ -10,6 +11,7 @@ mod args;
 mod build;
 mod check;
 mod metrics;
+mod progress;
 mod report;
 
 use args::{Args, Verb};

@@ -1,22 +1,29 @@
 //! `clareza.toml` → [`Config`]: what the site's owner means, complete, with every default in one place.
 //!
 //! 1. [`section`] reads TOML tables key by key, so that one run names every unknown key and every bad value;
-//! 2. [`read`] turns the sections into a [`Config`]; [`health`] and [`capacity`] have files of their own.
+//! 2. [`dialect`] lists the ways to write a file that can be asked for;
+//! 3. [`read`] turns the sections into a [`Config`]; [`health`] and [`capacity`] have files of their own;
+//! 4. [`pattern`] tells which files a table is read from.
 //!
 //! The config knows no stage: table and column names are checked by the stage that owns them, by the spans kept here.
 
 mod capacity;
+mod dialect;
 mod health;
+mod pattern;
 mod read;
 mod section;
 
 pub use capacity::{Calls, Capacity};
+pub use dialect::{DateOrder, DecimalSign, Delimiter, Encoding};
 pub use health::{Health, Input, Scale, Support};
+pub use pattern::fits;
 pub use read::read;
 
 use crate::calendar::PeriodKind;
 use crate::diag::{Code, Level, Span};
 use jiff::civil::{Date, Time, Weekday};
+use jiff::tz::TimeZone;
 use std::collections::BTreeMap;
 
 /// A value and where `clareza.toml` says it.
@@ -110,16 +117,16 @@ pub struct TableConfig {
     pub files: Vec<At<String>>,
     /// `preset`: whose export it is.
     pub preset: Option<At<String>>,
-    /// `delimiter`: one character.
-    pub delimiter: Option<At<char>>,
-    /// `encoding`: `utf-8`, `utf-16` or `windows-1252`.
-    pub encoding: Option<At<String>>,
-    /// `decimal`: `.` or `,`.
-    pub decimal: Option<At<char>>,
-    /// `dates`: `ymd`, `dmy`, `mdy` or `excel`.
-    pub dates: Option<At<String>>,
+    /// `delimiter`: what parts cells.
+    pub delimiter: Option<At<Delimiter>>,
+    /// `encoding` of the text.
+    pub encoding: Option<At<Encoding>>,
+    /// `decimal`: the decimal sign.
+    pub decimal: Option<At<DecimalSign>>,
+    /// `dates`: the order of the parts of a date.
+    pub dates: Option<At<DateOrder>>,
     /// `time_zone` of times that bear none.
-    pub time_zone: Option<At<String>>,
+    pub time_zone: Option<At<TimeZone>>,
     /// `columns`: canonical column → where it comes from.
     pub columns: BTreeMap<String, At<ColumnConfig>>,
 }
@@ -179,27 +186,6 @@ impl Default for Config {
             levels: BTreeMap::new(),
         }
     }
-}
-
-impl Config {
-    /// What the config says of the encoding of a file in the data folder.
-    pub fn encoding_of(&self, path: &str) -> Option<String> {
-        let holds = |(name, table): &(&String, &At<TableConfig>)| {
-            let canonical = [format!("{name}.csv"), format!("{name}/*.csv")];
-            let given: Vec<&str> = table.value.files.iter().map(|file| file.value.as_str()).collect();
-            let patterns = if given.is_empty() { canonical.iter().map(String::as_str).collect() } else { given };
-            patterns.iter().any(|pattern| matches_pattern(pattern, path))
-        };
-        self.tables.iter().find(holds).and_then(|(_, table)| Some(table.value.encoding.as_ref()?.value.clone()))
-    }
-}
-
-/// Whether a path fits a pattern, in which `*` stands for any characters but `/`.
-pub fn matches_pattern(pattern: &str, path: &str) -> bool {
-    let Some((head, rest)) = pattern.split_once('*') else { return pattern == path };
-    let Some(tail) = path.strip_prefix(head) else { return false };
-    let reach = tail.find('/').unwrap_or(tail.len());
-    (0..=reach).any(|end| tail.is_char_boundary(end) && matches_pattern(rest, &tail[end..]))
 }
 
 #[cfg(test)]
@@ -269,8 +255,13 @@ mod tests {
         let config = read(text, SourceId(0), &mut Diagnostics::new());
         assert_eq!(config.site.languages, ["en", "pt-BR"]);
         assert_eq!(config.site.base_url.community.as_deref(), Some("https://example.com/h"));
-        assert_eq!(config.encoding_of("tickets/2024.csv").as_deref(), Some("windows-1252"));
+        assert_eq!(config.tables["tickets"].value.encoding.as_ref().map(|at| at.value.name()), Some("windows-1252"));
         assert_eq!((config.gross_margin, config.health.reviews.weight, config.capacity.calls.high), (Some(0.8), 20.0, 3.0));
+        let tickets = &config.tables["tickets"].value;
+        assert_eq!(tickets.delimiter.as_ref().map(|at| at.value), Some(Delimiter::Semicolon));
+        assert_eq!(tickets.decimal.as_ref().map(|at| at.value), Some(DecimalSign::Comma));
+        assert_eq!(tickets.dates.as_ref().map(|at| at.value), Some(DateOrder::Dmy));
+        assert_eq!(tickets.time_zone.as_ref().and_then(|at| at.value.iana_name()), Some("America/Sao_Paulo"));
         assert_eq!(config.calendar.map(|calendar| calendar.holidays.len()), Some(2));
         let usage = &config.tables["usage"].value.columns["account"].value;
         assert_eq!(usage.from, ColumnFrom::Through { table: "subscriptions".into(), by: "subscription_id".into() });
@@ -308,16 +299,39 @@ mod tests {
     }
 
     #[test]
+    fn a_dialect_that_does_not_exist_is_named_with_those_that_do() {
+        let text = "[tables.tickets]\ndelimiter = \"#\"\nencoding = \"latin1\"\ndecimal = \";\"\ndates = \"dym\"\ntime_zone = \"Brasil\"\n";
+        assert_eq!(
+            messages(text),
+            [
+                "bad-config-value: `tables.tickets.delimiter` cannot be `#` [write one of `,`, `;`, `\\t`, `|`]",
+                "bad-config-value: `tables.tickets.encoding` cannot be `latin1` [write one of `utf-8`, `utf-16`, `windows-1252`]",
+                "bad-config-value: `tables.tickets.decimal` cannot be `;` [write one of `.`, `,`]",
+                "bad-config-value: `tables.tickets.dates` cannot be `dym` [did you mean `dmy`?; write one of `ymd`, `dmy`, `mdy`, `excel`]",
+                "bad-config-value: `tables.tickets.time_zone` is not an IANA time zone such as \"America/Sao_Paulo\" [write an IANA time zone such as \"America/Sao_Paulo\"]",
+            ]
+        );
+    }
+
+    #[test]
+    fn a_code_that_is_always_an_error_cannot_be_lowered() {
+        let text = "[diagnostics]\npath-clash = \"warning\"\nmissing-table = \"off\"\nbad-toml = \"error\"\nbad-date = \"off\"\n";
+        assert_eq!(
+            messages(text),
+            [
+                "bad-config-value: `missing-table` is always an error [remove this line; docs/diagnostics.md says which codes can be lowered]",
+                "bad-config-value: `path-clash` is always an error [remove this line; docs/diagnostics.md says which codes can be lowered]",
+            ]
+        );
+        let levels = read(text, SourceId(0), &mut Diagnostics::new()).levels;
+        assert_eq!(levels.keys().map(|code| code.name()).collect::<Vec<_>>(), ["bad-toml", "bad-date"]);
+    }
+
+    #[test]
     fn what_is_not_toml_is_named_where_it_is() {
         let mut diags = Diagnostics::new();
         read("[site]\ntitle = \n", SourceId(0), &mut diags);
         let found = diags.iter().next().expect("a finding");
         assert_eq!((found.code, found.span.map(|span| span.start)), (Code::BadToml, Some(15)));
-    }
-
-    #[test]
-    fn a_pattern_star_stays_within_a_folder() {
-        assert!(matches_pattern("a/*.csv", "a/b.csv") && matches_pattern("*", "x") && matches_pattern("a*c*", "abcd"));
-        assert!(!matches_pattern("a/*.csv", "a/b/c.csv") && !matches_pattern("*.csv", "a.txt"));
     }
 }

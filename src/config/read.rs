@@ -1,10 +1,14 @@
 //! The sections of `clareza.toml`, one function each.
 
 use super::section::{Raw, Section, quoted};
-use super::{Accounts, At, BaseUrl, Calendar, ColumnConfig, ColumnFrom, Config, Site, TableConfig, capacity, health};
+use super::{
+    Accounts, At, BaseUrl, Calendar, ColumnConfig, ColumnFrom, Config, DateOrder, DecimalSign, Delimiter, Encoding, Site, TableConfig,
+    capacity, health,
+};
 use crate::calendar::PeriodKind;
 use crate::diag::{Code, Diagnostic, Diagnostics, Level, Severity, SourceId, Span};
 use jiff::civil::{Date, Time, Weekday};
+use jiff::tz::TimeZone;
 use std::collections::BTreeMap;
 use toml::de::{DeTable, DeValue};
 
@@ -47,7 +51,7 @@ fn site(section: &mut Section<'_, '_>, site: &mut Site) {
     text(&mut site.language, section.choice("language", &LANGUAGES));
     site.languages = languages(section, &site.language);
     text(&mut site.currency, currency(section));
-    text(&mut site.time_zone, time_zone(section, "time_zone"));
+    text(&mut site.time_zone, section.get("time_zone", ZONE, |value| zone(value).map(|(name, _)| name)));
     site.as_of = section.get("as_of", "a date such as 2026-09-30", date);
     if let Some(kind) = section.choice("period", &PeriodKind::ALL.map(PeriodKind::name)) {
         site.period = PeriodKind::ALL.into_iter().find(|known| known.name() == kind.value).unwrap_or(site.period);
@@ -79,9 +83,13 @@ fn currency(section: &mut Section<'_, '_>) -> Option<At<String>> {
     section.get("currency", "an ISO 4217 code such as \"BRL\"", |value| value.as_str().filter(is_code).map(str::to_owned))
 }
 
-fn time_zone(section: &mut Section<'_, '_>, key: &'static str) -> Option<At<String>> {
-    let is_zone = |name: &&str| jiff::tz::db().get(name).is_ok();
-    section.get(key, "an IANA time zone such as \"America/Sao_Paulo\"", |value| value.as_str().filter(is_zone).map(str::to_owned))
+/// What a time zone is.
+const ZONE: &str = "an IANA time zone such as \"America/Sao_Paulo\"";
+
+/// A time zone and its name.
+fn zone(value: &DeValue<'_>) -> Option<(String, TimeZone)> {
+    let name = value.as_str()?;
+    Some((name.to_owned(), TimeZone::get(name).ok()?))
 }
 
 /// A theme is the name of one folder below `themes/`.
@@ -124,11 +132,11 @@ fn read_table(section: &mut Section<'_, '_>) -> TableConfig {
     let table = TableConfig {
         files,
         preset: section.text("preset"),
-        delimiter: section.get("delimiter", "one of `,` `;` `\\t` `|`", |value| one_of(value, &[',', ';', '\t', '|'])),
-        encoding: section.choice("encoding", &["utf-8", "utf-16", "windows-1252"]),
-        decimal: section.get("decimal", "`.` or `,`", |value| one_of(value, &['.', ','])),
-        dates: section.choice("dates", &["ymd", "dmy", "mdy", "excel"]),
-        time_zone: time_zone(section, "time_zone"),
+        delimiter: section.named("delimiter", &Delimiter::NAMED),
+        encoding: section.named("encoding", &Encoding::NAMED),
+        decimal: section.named("decimal", &DecimalSign::NAMED),
+        dates: section.named("dates", &DateOrder::NAMED),
+        time_zone: section.get("time_zone", ZONE, |value| zone(value).map(|(_, zone)| zone)),
         columns: section.section("columns", columns).unwrap_or_default(),
     };
     section.finish();
@@ -236,6 +244,11 @@ fn levels(section: &mut Section<'_, '_>) -> BTreeMap<Code, Level> {
             _ => None,
         };
         match (Code::from_name(name), level) {
+            (Some(code), Some(level)) if code.is_always_error() && level != Level::Is(Severity::Error) => section.wrong(
+                raw,
+                format!("`{name}` is always an error"),
+                "remove this line; docs/diagnostics.md says which codes can be lowered",
+            ),
             (Some(code), Some(level)) => {
                 levels.insert(code, level);
             }
@@ -283,9 +296,4 @@ fn weekday(value: &DeValue<'_>) -> Option<Weekday> {
 
 fn list<T>(value: &DeValue<'_>, parse: impl Fn(&DeValue<'_>) -> Option<T>) -> Option<Vec<T>> {
     value.as_array()?.iter().map(|entry| parse(entry.get_ref())).collect()
-}
-
-fn one_of(value: &DeValue<'_>, known: &[char]) -> Option<char> {
-    let mut chars = value.as_str()?.chars();
-    chars.next().filter(|only| known.contains(only) && chars.next().is_none())
 }

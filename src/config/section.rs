@@ -70,9 +70,16 @@ impl<'a, 'd> Section<'a, 'd> {
         self.get(key, "a text in quotes", |value| value.as_str().filter(|text| !text.trim().is_empty()).map(str::to_owned))
     }
 
+    /// One of a few words, each of which stands for a value.
+    pub(super) fn named<T: Copy>(&mut self, key: &'static str, named: &[(&str, T)]) -> Option<At<T>> {
+        let words: Vec<&str> = named.iter().map(|(word, _)| *word).collect();
+        let At { value: word, span } = self.choice(key, &words)?;
+        named.iter().find(|(known, _)| *known == word).map(|(_, value)| At { value: *value, span })
+    }
+
     /// One of a few words.
     pub(super) fn choice(&mut self, key: &'static str, words: &[&str]) -> Option<At<String>> {
-        let text = self.text(key)?;
+        let text = self.get(key, "a text in quotes", |value| value.as_str().filter(|text| !text.is_empty()).map(str::to_owned))?;
         if words.contains(&text.value.as_str()) {
             return Some(text);
         }
@@ -158,5 +165,5 @@ fn number(value: &DeValue<'_>) -> Option<f64> {
 
 /// Words in backquotes, parted by commas.
 pub(super) fn quoted(words: &[&str]) -> String {
-    words.iter().map(|word| format!("`{word}`")).collect::<Vec<_>>().join(", ")
+    words.iter().map(|word| format!("`{}`", word.escape_default())).collect::<Vec<_>>().join(", ")
 }

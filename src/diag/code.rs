@@ -33,6 +33,7 @@ codes! {
     BadEncoding = "bad-encoding", Error;
     BadFileName = "bad-file-name", Error;
     NulByte = "nul-byte", Error;
+    CrLineEnds = "cr-line-ends", Error;
     EncodingGuessed = "encoding-guessed", Note;
 
     // Config.
@@ -107,6 +108,7 @@ codes! {
     ForbiddenLink = "forbidden-link", Error;
     RawHtml = "raw-html", Warning;
     MissingFootnote = "missing-footnote", Warning;
+    UnusedFootnote = "unused-footnote", Warning;
     MissingAlt = "missing-alt", Warning;
     UnknownLanguage = "unknown-language", Error;
     MissingTranslation = "missing-translation", Note;
@@ -148,10 +150,26 @@ codes! {
     // Themes and output.
     TemplateError = "template-error", Error;
     BadWords = "bad-words", Error;
+    UnknownWord = "unknown-word", Warning;
     PathClash = "path-clash", Error;
 }
 
 impl Code {
+    /// Whether no config can lower it: more than single rows is missing or unclear, or something could become public that must
+    /// not. What were published all the same would be wrong without saying so.
+    ///
+    /// All other errors are about one row or one place, which is left out and counted, or about how people work together.
+    pub fn is_always_error(self) -> bool {
+        use Code::*;
+        let files = [Symlink, UnreadableFile, BadEncoding, BadFileName, NulByte, CrLineEnds];
+        let config = [BadToml, UnknownKey, BadConfigValue, PeriodNotComplete, BadPeriod];
+        let tables = [MissingTable, MissingFile, UnknownTable, UnknownPreset, BothRevenueTables, EmptyFile];
+        let columns = [MissingColumn, DuplicateColumn, UnknownColumn, MissingUnit, AmbiguousDates, AmbiguousDecimal, MixedDialect];
+        let records = [OpenQuote, SwallowedRows, CellTooLarge];
+        let output = [BadFrontMatter, ForbiddenLink, TemplateError, PathClash];
+        [&files[..], &config, &tables, &columns, &records, &output].into_iter().any(|group| group.contains(&self))
+    }
+
     /// The code with this name.
     pub fn from_name(name: &str) -> Option<Self> {
         Self::ALL.iter().copied().find(|code| code.name() == name)
@@ -175,6 +193,16 @@ mod tests {
         assert_eq!(names.len(), Code::ALL.len());
         let kebab = |name: &str| name.split('-').all(|part| !part.is_empty() && part.bytes().all(|b| b.is_ascii_lowercase()));
         assert!(names.iter().all(|name| kebab(name)), "{names:?}");
+    }
+
+    #[test]
+    fn the_docs_say_which_codes_are_always_errors() {
+        let docs = include_str!("../../docs/diagnostics.md");
+        for code in Code::ALL {
+            let entry = docs.split(&format!("### `{code}` ")).nth(1).and_then(|rest| rest.split("\n#").next()).unwrap_or_default();
+            assert_eq!(entry.contains("Always an error."), code.is_always_error(), "{code}");
+            assert!(!code.is_always_error() || code.severity() == Error, "{code}");
+        }
     }
 
     #[test]

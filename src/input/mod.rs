@@ -9,7 +9,7 @@ mod decode;
 mod walk;
 
 pub use decode::Encoding;
-pub use walk::{Folders, scan};
+pub use walk::{Folders, Named, scan};
 
 use crate::diag::{Code, Diagnostic, Diagnostics, SourceId, SourceMap, SourceText, Span};
 use std::io::{self, Read};
@@ -47,7 +47,7 @@ pub struct File {
     absolute: PathBuf,
 }
 
-/// All files of a run.
+/// All files of a run, in the order of their place in the source map.
 #[derive(Debug, Default)]
 pub struct Input {
     sources: SourceMap,
@@ -67,7 +67,7 @@ impl Input {
 
     /// The file a span lies in.
     pub fn by_source(&self, source: SourceId) -> Option<&File> {
-        self.files.get(source.0 as usize)
+        self.files.binary_search_by_key(&source, |file| file.source).ok().map(|at| &self.files[at])
     }
 
     /// The decoded text of a file from its start, for streaming.

@@ -1,6 +1,6 @@
 //! The name of a published asset says its content, so that two files never share one and browsers may keep it for ever.
 
-use super::slug::slug;
+use crate::slug::slug;
 
 /// The longest readable part of an asset's name, in bytes.
 const LONGEST_STEM: usize = 60;

@@ -1,7 +1,7 @@
 //! Which files of an output clareza made, and which it did not.
 //!
 //! The list is the dot-file `.clareza-files` in the root of the output: one path a line, sorted. Names in the root that begin
-//! with a dot belong to the user and stand neither in it nor in the way.
+//! with a dot belong to the user and stand neither in it nor in the way; nor do, anywhere, the files that file managers leave behind.
 
 use super::{OutPath, OutputError, failed};
 use std::fs;
@@ -78,9 +78,9 @@ impl Manifest {
     }
 }
 
-/// Everything in a tree but folders and the user's dot-files. Links are not followed; a tree that is not there is empty.
+/// Everything in a tree but folders, the user's dot-files and litter. Links are not followed; a tree that is not there is empty.
 fn entries(tree: &Path) -> impl Iterator<Item = Result<DirEntry, OutputError>> {
-    let not_users = |entry: &DirEntry| entry.depth() != 1 || !is_users(entry);
+    let not_users = |entry: &DirEntry| !is_litter(entry) && (entry.depth() != 1 || !is_users(entry));
     WalkDir::new(tree).into_iter().filter_entry(not_users).filter_map(|entry| match entry {
         Ok(entry) => (!entry.file_type().is_dir()).then_some(Ok(entry)),
         Err(error) if error.depth() == 0 && error.io_error().is_some_and(|error| error.kind() == io::ErrorKind::NotFound) => None,
@@ -94,6 +94,14 @@ fn entries(tree: &Path) -> impl Iterator<Item = Result<DirEntry, OutputError>> {
 /// Whether an entry of an output's root is the user's by its name.
 pub(super) fn is_users(entry: &DirEntry) -> bool {
     entry.file_name().as_encoded_bytes().starts_with(b".")
+}
+
+/// What file managers leave in folders that somebody looked at, in any case.
+const LITTER: [&str; 3] = [".DS_Store", "Thumbs.db", "desktop.ini"];
+
+/// Whether an entry is a file that nobody made on purpose.
+fn is_litter(entry: &DirEntry) -> bool {
+    entry.file_type().is_file() && LITTER.iter().any(|name| entry.file_name().eq_ignore_ascii_case(name))
 }
 
 /// The path of an entry within a tree, parted by `/`.

@@ -1,6 +1,6 @@
 //! Pages → the published folder. The only writer of the tool; it changes no content.
 //!
-//! 1. [`path`] — a path that is safe on every system, and [`slug`] and [`asset`], which make names for it;
+//! 1. [`path`] — a path that is safe on every system, and [`folder`] and [`asset`], which make names for it;
 //! 2. [`plan`] — every path of a build and its maker, before anything is rendered;
 //! 3. [`place`] — whether the output may be where it was asked to be;
 //! 4. [`staging`] — the folder beside the output that one build at a time fills;
@@ -16,6 +16,7 @@
 pub mod asset;
 mod exchange;
 mod file;
+mod folder;
 mod manifest;
 mod path;
 mod place;
@@ -23,10 +24,10 @@ mod plan;
 mod publish;
 mod robots;
 mod sitemap;
-pub mod slug;
 mod staging;
 
 pub use file::Written;
+pub use folder::folders;
 pub use path::OutPath;
 pub use plan::{Maker, Plan};
 pub use publish::{Stage, Summary};

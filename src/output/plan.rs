@@ -32,11 +32,6 @@ impl Plan {
         }
     }
 
-    /// The planned paths, in a fixed order.
-    pub fn paths(&self) -> impl Iterator<Item = &OutPath> {
-        self.files.values().map(|(path, _)| path)
-    }
-
     /// The planned file that cannot stand beside this one: the same, one that it needs as a folder, or one below it.
     fn in_the_way(&self, key: &str) -> Option<&(OutPath, Maker)> {
         let folder = format!("{key}/");
@@ -76,7 +71,8 @@ mod tests {
             let maker = Maker { name: format!("page {number}"), span: None };
             plan.add(OutPath::new(*path).expect("a safe path"), maker, &mut diags);
         }
-        (plan.paths().map(ToString::to_string).collect(), diags.iter().map(|found| found.message.clone()).collect())
+        let paths = plan.files.values().map(|(path, _)| path.to_string()).collect();
+        (paths, diags.iter().map(|found| found.message.clone()).collect())
     }
 
     #[test]

@@ -306,6 +306,17 @@ mod tests {
         }
     }
 
+    #[test]
+    fn what_file_managers_leave_behind_stops_no_build_and_is_not_carried_over() {
+        let site = Site::new();
+        site.build(&[HOME, ("a/index.html", "old")]);
+        for file in ["Thumbs.db", "a/.DS_Store", "a/thumbs.db", "a/deeper/desktop.ini"] {
+            site.put(file, "litter");
+        }
+        site.build(&[HOME, ("a/index.html", "new")]);
+        assert_eq!(site.files(), tree(&[HOME, ("a/index.html", "new")]));
+    }
+
     #[cfg(unix)]
     #[test]
     fn a_link_in_the_output_is_foreign_and_not_followed_and_one_named_like_a_dot_file_stays() {

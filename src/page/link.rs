@@ -104,8 +104,7 @@ impl<'a> Index<'a> {
         if !self.is_published(page) {
             return Err(broken("is a draft, so it has no address yet").hint("remove its `draft = true`, or build with `--drafts`"));
         }
-        let is_public = !from.meta.internal && from.name.kind != Kind::Account;
-        if page.meta.internal && is_public {
+        if page.meta.internal && from.meta.is_public(from.name.kind) {
             return Err(broken("is internal, but this page is not").hint("make this page internal too, or leave out the link"));
         }
         Ok(())

@@ -6,7 +6,7 @@
 //! 4. [`meta`] makes sense of the front matter's common keys;
 //! 5. [`link`] finds what every link means, once all pages are known.
 //!
-//! [`read`] goes through these steps; [`slug`] is the rule for addresses and anchors.
+//! [`read`] goes through these steps.
 
 mod body;
 mod front;
@@ -16,11 +16,9 @@ mod name;
 mod read;
 #[cfg(test)]
 pub(crate) mod sample;
-mod slug;
 
 pub(crate) use meta::unknown_key;
 pub use read::read;
-pub use slug::slug;
 
 use crate::diag::{SourceId, Span};
 use std::collections::BTreeMap;
@@ -165,12 +163,30 @@ pub enum Piece {
     Open(usize),
     /// Here the open link ends.
     Close,
+    /// Here the table with this index into [`Page::tables`] starts.
+    Table(usize),
+    /// Here the open table ends.
+    TableEnd,
     /// An image.
     Image {
         /// Index into [`Page::links`].
         link: usize,
         /// What it shows, in words.
         alt: String,
+    },
+}
+
+/// A stretch of a page as it is shown: a table, or what stands between tables.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Stretch {
+    /// HTML without tables.
+    Text(String),
+    /// A table.
+    Table {
+        /// Its index into [`Page::tables`].
+        table: usize,
+        /// Its HTML.
+        html: String,
     },
 }
 
@@ -202,10 +218,22 @@ pub struct Page {
 }
 
 impl Page {
+    /// Whether everybody may read it, and not the team alone.
+    pub fn is_public(&self) -> bool {
+        self.meta.is_public(self.kind)
+    }
+
     /// Its HTML without the title. `address` tells the address of an internal target as the page is shown; where it
     /// tells none, the text of the link, or what the image shows in words, stays alone.
     pub fn html(&self, address: &dyn Fn(&Target) -> Option<String>) -> String {
+        self.stretches(address).into_iter().map(|stretch| stretch.into_html()).collect()
+    }
+
+    /// Its [`html`](Self::html) in stretches, each of its tables apart. A footnote's table stands where the footnote is shown.
+    pub fn stretches(&self, address: &dyn Fn(&Target) -> Option<String>) -> Vec<Stretch> {
+        let mut stretches = Vec::new();
         let mut html = String::new();
+        let mut table = None;
         let mut open = false;
         for piece in &self.pieces {
             match piece {
@@ -220,9 +248,30 @@ impl Page {
                     let tag = self.links.get(*link).and_then(|link| link.image_tag(alt, address));
                     html.push_str(&tag.unwrap_or_else(|| body::escape(alt)));
                 }
+                Piece::Table(index) => {
+                    stretches.push(Stretch::Text(std::mem::take(&mut html)));
+                    table = Some(*index);
+                }
+                Piece::TableEnd => stretches.extend(table.take().map(|table| Stretch::Table { table, html: std::mem::take(&mut html) })),
             }
         }
-        html
+        stretches.push(Stretch::Text(html));
+        stretches
+    }
+}
+
+impl Stretch {
+    fn into_html(self) -> String {
+        match self {
+            Self::Text(html) | Self::Table { html, .. } => html,
+        }
+    }
+}
+
+impl Meta {
+    /// Whether everybody may read a page of a kind that says this, and not the team alone.
+    fn is_public(&self, kind: Kind) -> bool {
+        !self.internal && kind != Kind::Account
     }
 }
 

@@ -1,7 +1,8 @@
 //! What a file's path tells of its page: kind, language and address.
 
-use super::{Kind, slug};
+use super::Kind;
 use crate::config::Site;
+use crate::slug::slug;
 
 /// What a file's path within `content/` tells.
 #[derive(Debug, Clone, PartialEq, Eq)]

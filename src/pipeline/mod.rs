@@ -1,17 +1,23 @@
 //! The order of the stages. Every line hands what one stage made to the next.
 //!
 //! 1. [`load`] reads and checks a site;
-//! 2. [`build`] makes its pages and publishes them.
+//! 2. [`prepare`] gets ready what its pages are made with, and plans their paths for each [`audience`];
+//! 3. [`make`] composes and renders them;
+//! 4. [`build`] publishes them, or only finds out whether it could.
 
+mod audience;
 mod build;
+mod make;
+mod prepare;
 
-pub use build::{Audience, Built, Order, Progress};
+pub use audience::Audience;
+pub use build::{Built, Order};
 
 use crate::benchmark::{Benchmarks, protect};
 use crate::clarity;
 use crate::config::{self, At, Config};
 use crate::diag::{Diagnostics, SourceId, Span};
-use crate::input::{self, Folders, Input, Root};
+use crate::input::{self, Folders, Input, Named, Root};
 use crate::metric::{Metrics, catalog};
 use crate::page::{self, Pages};
 use crate::role::{self, Handbook};
@@ -31,6 +37,17 @@ pub struct Request {
     pub as_of: Option<Date>,
     /// Whether drafts count.
     pub drafts: bool,
+}
+
+/// How far a run is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Progress {
+    /// Tables of so many bytes in all are being read.
+    Reading(u64),
+    /// So many pages are being made.
+    Planned(usize),
+    /// One more of them is made.
+    Made,
 }
 
 /// Everything that is known of a site before a page is made.
@@ -56,14 +73,16 @@ pub struct Site {
 ///
 /// # Errors
 /// What no edit of a file can mend: no such folder, a file that the system refuses to read.
-pub fn load(request: &Request, diags: &mut Diagnostics) -> std::io::Result<Site> {
-    let input = Input::config_only(&request.site)?;
+pub fn load(request: &Request, progress: &dyn Fn(Progress), diags: &mut Diagnostics) -> std::io::Result<Site> {
+    let input = Input::config_only(&request.site, diags)?;
     let config = input.file(Root::Site, input::CONFIG_FILE).and_then(|file| input.text(file, diags));
     let mut config = config::read(&config.unwrap_or_default(), SourceId(0), diags);
     config.site.as_of = request.as_of.map(|value| At { value, span: Span::file(SourceId(0)) }).or(config.site.as_of);
     diags.set_levels(&config.levels);
     let folders = Folders { site: request.site.clone(), data: request.data.clone() };
-    let input = input::scan(input, &folders, &config.site.theme, |path| config.encoding_of(path), diags)?;
+    let named = |path: &str| Some(Named { encoding: config.of_file(path)?.encoding.as_ref().map(|at| at.value.name().to_owned()) });
+    let input = input::scan(input, &folders, &config.site.theme, named, diags)?;
+    progress(Progress::Reading(input.files(Root::Data).map(|file| file.size).sum()));
     let as_of = config.site.as_of.as_ref().map(|at| at.value);
     let tables = table::read(&config, &input, diags);
     let usage = rollup::rollup(&tables, &input, as_of, diags);
@@ -71,7 +90,7 @@ pub fn load(request: &Request, diags: &mut Diagnostics) -> std::io::Result<Site>
     let pages = page::read(&config, &input, request.drafts, diags);
     let handbook = role::read(&config, &pages, &tables, diags);
     let metrics: Vec<&str> = catalog().map(|metric| metric.id).collect();
-    clarity::check(&config, &handbook, &metrics, diags);
+    clarity::check(&handbook, &metrics, diags);
     let benchmarks = protect(&tables.contributions.rows, diags);
     Ok(Site { config, input, tables, usage, pages, handbook, benchmarks })
 }

@@ -110,6 +110,9 @@ fn add_inline(environment: &mut Environment<'static>, theme: &Theme) {
     environment.add_function("digest", move |name: &str| digests.get(name).map(|asset| asset.1.clone()).ok_or_else(|| missing(name)));
 }
 
+/// What to do about a mistake in a template, where nothing nearer is known.
+const ADVICE: &str = "compare it with the theme's own template; docs/theming.md says what each one receives";
+
 /// An error of the template engine as a finding.
 fn diagnose(sources: &BTreeMap<String, SourceId>, error: &Error, view: &Value) -> Diagnostic {
     let error = innermost(error);
@@ -122,6 +125,9 @@ fn diagnose(sources: &BTreeMap<String, SourceId>, error: &Error, view: &Value) -
         collect_keys(view, 0, &mut known);
         let last = expression.rsplit(['.', ' ', '(']).next().unwrap_or_default();
         found = found.suggest(last, known.iter().map(String::as_str));
+    }
+    if found.hints.is_empty() {
+        found = found.hint(ADVICE);
     }
     match sources.get(name) {
         Some(source) => found.at(range.map_or(Span::file(*source), |range| Span::range(*source, range))),
@@ -192,7 +198,7 @@ mod tests {
     }
 
     fn fails(template: &str, place_and_message: &str, hint: Option<&str>) {
-        let expected = (place_and_message.to_owned(), hint.map(str::to_owned).into_iter().collect());
+        let expected = (place_and_message.to_owned(), vec![hint.unwrap_or(ADVICE).to_owned()]);
         assert_eq!(render(template), Err(vec![expected]));
     }
 

@@ -24,7 +24,7 @@ impl Site {
         }
         let folders = Folders { site: folder.path().to_owned(), data: None };
         let mut diags = Diagnostics::new();
-        let input = Input::config_only(folder.path()).and_then(|input| scan(input, &folders, "default", |_| None, &mut diags));
+        let input = Input::config_only(folder.path(), &mut diags).and_then(|input| scan(input, &folders, "default", |_| None, &mut diags));
         Self { _folder: folder, input: input.expect("a readable site") }
     }
 

@@ -23,17 +23,18 @@ pub(super) fn html(table: &Table) -> Result<String, fmt::Error> {
     let notes: Vec<&str> = notes.into_iter().collect();
     write!(
         out,
-        "<div class=\"table\" role=\"group\" tabindex=\"0\" aria-label=\"{caption}\"><table><caption>{caption}</caption><thead><tr>"
+        "<div class=\"table{}\" role=\"group\" tabindex=\"0\" aria-label=\"{caption}\"><table><caption>{caption}</caption><thead><tr>",
+        number_columns(table)
     )?;
     for column in &table.columns {
-        write!(out, "<th scope=\"col\"{}>{}</th>", class(column.kind), Escaped(&column.label))?;
+        write!(out, "<th scope=\"col\">{}</th>", Escaped(&column.label))?;
     }
     out.push_str("</tr></thead><tbody>");
     for row in &table.rows {
         out.push_str("<tr>");
-        for (at, (cell, column)) in row.iter().zip(&table.columns).enumerate() {
+        for (at, cell) in row.iter().enumerate() {
             let (open, close) = if at == 0 { ("th scope=\"row\"", "th") } else { ("td", "td") };
-            write!(out, "<{open}{}>", class(column.kind))?;
+            write!(out, "<{open}>")?;
             write_cell(&mut out, cell, &notes)?;
             write!(out, "</{close}>")?;
         }
@@ -44,11 +45,10 @@ pub(super) fn html(table: &Table) -> Result<String, fmt::Error> {
     Ok(out)
 }
 
-fn class(kind: ColumnKind) -> &'static str {
-    match kind {
-        ColumnKind::Text => "",
-        ColumnKind::Number => " class=\"number\"",
-    }
+/// The classes that say which columns hold numbers, ` n2 n5`: said once, since large tables have thousands of cells.
+fn number_columns(table: &Table) -> String {
+    let numbers = table.columns.iter().enumerate().filter(|(_, column)| column.kind == ColumnKind::Number);
+    numbers.map(|(at, _)| format!(" n{}", at + 1)).collect()
 }
 
 fn write_cell(out: &mut String, cell: &Cell, notes: &[&str]) -> fmt::Result {
@@ -89,10 +89,10 @@ mod tests {
         };
         assert_eq!(
             html(&table).expect("text"),
-            "<div class=\"table\" role=\"group\" tabindex=\"0\" aria-label=\"A &amp; B\"><table><caption>A &amp; B</caption><thead><tr>\
-             <th scope=\"col\">Name</th><th scope=\"col\" class=\"number\">MRR</th></tr></thead><tbody><tr>\
+            "<div class=\"table n2\" role=\"group\" tabindex=\"0\" aria-label=\"A &amp; B\"><table><caption>A &amp; B</caption><thead><tr>\
+             <th scope=\"col\">Name</th><th scope=\"col\">MRR</th></tr></thead><tbody><tr>\
              <th scope=\"row\"><a href=\"a/index.html\">&lt;b&gt;</a></th>\
-             <td class=\"number\">—<sup>1</sup></td></tr></tbody></table></div><ol class=\"reasons\"><li>none</li></ol>"
+             <td>—<sup>1</sup></td></tr></tbody></table></div><ol class=\"reasons\"><li>none</li></ol>"
         );
     }
 }

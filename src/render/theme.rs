@@ -172,4 +172,33 @@ mod tests {
         let [pt, en] = ["pt-BR", "en"].map(|language| theme.words(language, &mut Diagnostics::new()));
         assert_eq!(pt.keys().collect::<Vec<_>>(), en.keys().collect::<Vec<_>>());
     }
+
+    /// The keys that a text asks for by `call("key"`, wherever lines break.
+    fn asked<'t>(text: &'t str, call: &'t str) -> impl Iterator<Item = &'t str> {
+        text.split(call).skip(1).filter_map(|tail| {
+            let tail = tail.trim_start().strip_prefix('"')?;
+            tail.split_once('"').map(|(key, _)| key)
+        })
+    }
+
+    #[test]
+    #[expect(clippy::disallowed_methods, reason = "the test reads the sources that it is about")]
+    fn templates_and_views_ask_only_for_words_that_there_are() {
+        let (theme, _) = Site::new(&[]).theme();
+        let words = theme.words("en", &mut Diagnostics::new());
+        let known: Vec<&str> = words.keys().collect();
+        let unknown = |text: &str, call: &str| -> Vec<String> {
+            asked(text, call).filter(|key| !key.contains('{') && known.binary_search(key).is_err()).map(str::to_owned).collect()
+        };
+        for (name, text, _) in theme.templates() {
+            assert_eq!(unknown(text, " t("), Vec::<String>::new(), "{name}");
+        }
+        for entry in std::fs::read_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/src/view")).expect("the views") {
+            let text = std::fs::read_to_string(entry.expect("a file").path()).expect("text");
+            let code = text.split("#[cfg(test)]\nmod tests").next().unwrap_or_default();
+            for call in [".t(", "words.fill(", "words.text(", "counted("] {
+                assert_eq!(unknown(code, call), Vec::<String>::new());
+            }
+        }
+    }
 }

@@ -14,7 +14,7 @@ pub struct ContactRow {
     pub role: String,
     /// The role's title.
     pub title: String,
-    /// The name of the account's own person in that role.
+    /// The name of the account's own person in that role, where `team` tells it: customers see no ids.
     pub person: Option<String>,
     /// How to reach the person, else the role.
     pub reach: Option<String>,
@@ -31,14 +31,13 @@ fn contact(handbook: &Handbook, matrix: &Matrix, activity: &Activity, account: &
     let is_held = |role: &str| person(account, role).is_some() || (!is_personal(role) && handbook.role(role).is_some());
     let id = handbook.resolve_fallback(owner, is_held).unwrap_or(owner);
     let role = handbook.role(id);
-    let person = person(account, id);
-    let member = person.and_then(|person| tables.person(person));
+    let member = person(account, id).and_then(|person| tables.person(person));
     Some(ContactRow {
         activity: activity.name.clone(),
         stage: activity.stage.clone(),
         role: id.to_owned(),
         title: role.map_or(id, |role| role.title(&matrix.language)).to_owned(),
-        person: person.map(|person| member.map_or(person, |member| member.name.as_str()).to_owned()),
+        person: member.map(|member| member.name.clone()),
         reach: member.and_then(|member| member.email.clone()).or_else(|| role.and_then(|role| role.contact.clone())),
     })
 }
@@ -97,12 +96,12 @@ mod tests {
     }
 
     #[test]
-    fn a_person_who_is_not_in_the_team_is_shown_as_written() {
-        assert_eq!(answers(&account(Some("Bia"), Some("Caio"), None))[1..], ["Rever o valor: CS, Bia, –", "Renovar: AM, Caio, –"]);
+    fn of_a_person_who_is_not_in_the_team_only_the_role_is_shown() {
+        assert_eq!(answers(&account(Some("u-17"), Some("u-4"), None))[1..], ["Rever o valor: CS, –, cs@example.com", "Renovar: AM, –, –"]);
     }
 
     #[test]
     fn without_anybody_the_role_itself_is_named() {
-        assert_eq!(answers(&account(None, None, None))[1..], ["Rever o valor: CS, –, –", "Renovar: AM, –, –"]);
+        assert_eq!(answers(&account(None, None, None))[1..], ["Rever o valor: CS, –, cs@example.com", "Renovar: AM, –, –"]);
     }
 }

@@ -2,34 +2,41 @@
 
 use super::Role;
 use crate::diag::{Code, Diagnostic, Diagnostics, Span};
+use crate::slug::slug;
 use crate::table::Tables;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// Names roles without a page and fallbacks that lead back to themselves.
+/// Names roles without a page and fallbacks that lead back to themselves. A site without any role page has no handbook
+/// that its team could contradict.
 pub(super) fn check(roles: &[Role], tables: &Tables, diags: &mut Diagnostics) {
-    find_roles_without_page(roles, tables, diags);
+    let known: BTreeSet<&str> = roles.iter().map(|role| role.id.as_str()).collect();
+    if !known.is_empty() {
+        find_unknown_fallbacks(roles, &known, diags);
+        find_unknown_roles(tables, &known, diags);
+    }
     find_cycles(roles, diags);
 }
 
-/// A role that `team` or a `fallback` names must have a page; each is named once, where it stands first. A site without
-/// any role page has no handbook that its team could contradict.
-fn find_roles_without_page(roles: &[Role], tables: &Tables, diags: &mut Diagnostics) {
-    let known: BTreeSet<&str> = roles.iter().map(|role| role.id.as_str()).collect();
-    let fallbacks = roles.iter().filter_map(|role| role.fallback.as_ref()).map(|(id, span)| (id.as_str(), *span));
-    let team = tables.team.rows.iter().map(|person| (person.role.as_str(), person.span));
+/// Names each role that a `fallback` names and that has no page, where it stands first.
+fn find_unknown_fallbacks(roles: &[Role], known: &BTreeSet<&str>, diags: &mut Diagnostics) {
     let mut named = BTreeSet::new();
-    for (id, span) in fallbacks.chain(team) {
-        if !known.is_empty() && !known.contains(id) && named.insert(id) {
-            diags.push(without_page(id, span, &known));
+    for (id, span) in roles.iter().filter_map(|role| role.fallback.as_ref()) {
+        if !known.contains(id.as_str()) && named.insert(id) {
+            diags.push(without_page(Diagnostic::new(Code::RoleWithoutPage, format!("the role `{id}` has no page")), id, *span, known));
         }
     }
 }
 
-fn without_page(id: &str, span: Span, known: &BTreeSet<&str>) -> Diagnostic {
-    Diagnostic::new(Code::RoleWithoutPage, format!("the role `{id}` has no page"))
-        .at(span)
-        .suggest(id, known.iter().copied())
-        .hint(format!("write `content/roles/{}.md`", crate::page::slug(id)))
+/// Names every person of the team whose role has no page.
+fn find_unknown_roles(tables: &Tables, known: &BTreeSet<&str>, diags: &mut Diagnostics) {
+    for person in tables.team.rows.iter().filter(|person| !known.contains(person.role.as_str())) {
+        let message = format!("{} has the role `{}`, which has no page", person.name, person.role);
+        diags.push(without_page(Diagnostic::new(Code::UnknownRoleInTeam, message), &person.role, person.span, known));
+    }
+}
+
+fn without_page(found: Diagnostic, id: &str, span: Span, known: &BTreeSet<&str>) -> Diagnostic {
+    found.at(span).suggest(id, known.iter().copied()).hint(format!("write `content/roles/{}.md`", slug(id)))
 }
 
 /// Each circle is named once, at the role whose id comes first.
@@ -62,7 +69,7 @@ mod tests {
     use crate::table::Tables;
 
     #[test]
-    fn roles_that_the_team_or_a_fallback_names_must_have_a_page() {
+    fn roles_of_fallbacks_and_of_each_person_must_have_a_page() {
         let site = Sample::in_portuguese(&[("roles/am.md", "---\nfallback: ea\n---\n# AM\n"), ("roles/ae.md", "# AE\n")]);
         let tables = team(vec![person("ana", "Ana", "am"), person("bia", "Bia", "ops"), person("caio", "Caio", "ops")]);
         let (_, diags) = handbook(&site, &tables);
@@ -70,7 +77,8 @@ mod tests {
             site.shown(&diags),
             [
                 "roles/am.md:2:11 «ea» role-without-page: the role `ea` has no page (write `content/roles/ea.md`)",
-                "roles/ae.md:1:1 role-without-page: the role `ops` has no page (write `content/roles/ops.md`)",
+                "roles/ae.md:1:1 unknown-role-in-team: Bia has the role `ops`, which has no page (write `content/roles/ops.md`)",
+                "roles/ae.md:1:1 unknown-role-in-team: Caio has the role `ops`, which has no page (write `content/roles/ops.md`)",
             ]
         );
     }

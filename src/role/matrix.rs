@@ -4,7 +4,8 @@ use super::column::{Column, Names};
 use super::{Activity, Matrix, Role, cell, waiver};
 use crate::config::Config;
 use crate::diag::{Code, Diagnostic, Diagnostics, Span};
-use crate::page::{Heading, Kind, Page, Pages, RawCell, RawTable, slug};
+use crate::page::{Heading, Kind, Page, Pages, RawCell, RawTable};
+use crate::slug::slug;
 use crate::table::Tables;
 use std::collections::BTreeMap;
 
@@ -48,9 +49,9 @@ fn matrix(page: &Page, segment: Option<String>, is_translation: bool, names: &Na
         }
     }
     let mut activities = Vec::new();
-    for (table, columns) in page.tables.iter().zip(&columns) {
-        let stage = stage(&page.headings, table);
-        activities.extend(table.rows.iter().filter_map(|row| activity(row, columns, &roles, &stage, diags)));
+    for (index, (table, columns)) in page.tables.iter().zip(&columns).enumerate() {
+        let place = Stage { name: stage(&page.headings, table), table: index };
+        activities.extend(table.rows.iter().filter_map(|row| activity(row, columns, &roles, &place, diags)));
     }
     find_duplicates(&activities, diags);
     Matrix {
@@ -77,8 +78,14 @@ fn stage(headings: &[Heading], table: &RawTable) -> String {
         .unwrap_or_default()
 }
 
+/// Where the rows of a table stand.
+struct Stage {
+    name: String,
+    table: usize,
+}
+
 /// One row; `None` where it is blank.
-fn activity(row: &[RawCell], columns: &[Column], roles: &[String], stage: &str, diags: &mut Diagnostics) -> Option<Activity> {
+fn activity(row: &[RawCell], columns: &[Column], roles: &[String], stage: &Stage, diags: &mut Diagnostics) -> Option<Activity> {
     let name = row.first()?;
     if name.text.is_empty() {
         if row.iter().any(|cell| !cell.text.is_empty()) {
@@ -90,7 +97,8 @@ fn activity(row: &[RawCell], columns: &[Column], roles: &[String], stage: &str, 
     }
     let mut activity = Activity {
         name: name.text.clone(),
-        stage: stage.to_owned(),
+        stage: stage.name.clone(),
+        table: stage.table,
         cells: vec![Vec::new(); roles.len()],
         tags: Vec::new(),
         span: name.span,

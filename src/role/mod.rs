@@ -159,6 +159,8 @@ pub struct Activity {
     pub name: String,
     /// The journey stage (second-level heading) it stands under; empty where it stands under none.
     pub stage: String,
+    /// The table it stands in, as an index into [`crate::page::Page::tables`] of its page.
+    pub table: usize,
     /// The letters per role, in the order of [`Matrix::roles`]; empty where the cell is.
     pub cells: Vec<Vec<Letter>>,
     /// Its tags.

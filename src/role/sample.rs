@@ -9,7 +9,7 @@ use crate::table::{Account, Person, Tables};
 pub(crate) const ROLES: [(&str, &str); 5] = [
     ("roles/ae.md", "# AE\n"),
     ("roles/am.md", "---\nid: am\nfallback: ae\n---\n# AM\n"),
-    ("roles/cs.md", "+++\nid = \"cs\"\n+++\n# CS\n"),
+    ("roles/cs.md", "+++\nid = \"cs\"\ncontact = \"cs@example.com\"\n+++\n# CS\n"),
     ("roles/cx.md", "# CX\n"),
     ("roles/support.md", "---\ncontact: ajuda@example.com\n---\n# Suporte\n"),
 ];

@@ -1,7 +1,6 @@
 //! Adds up events, one at a time, and makes facts of the sums.
 
 use super::name::{Names, Pairs, Register};
-use super::tally::Tally;
 use super::{AccountMonth, UsageFacts};
 use crate::calendar::Month;
 use crate::table::{AccountIx, Millis, Receipt, UsageEvent};
@@ -18,8 +17,6 @@ pub(super) struct Builder {
     uses: Pairs,
     /// By number of `uses`.
     first_days: Vec<Date>,
-    /// Σ count by number of `uses` and month, see [`key`].
-    feature_months: Tally,
     newest: Option<Date>,
 }
 
@@ -30,6 +27,8 @@ struct InMonth {
     accounts: Vec<AccountMonth>,
     /// By user number: bit `n % 64` of word `n / 64` is set where the user was active.
     active: Vec<u64>,
+    /// By number of a use: one more than Σ count; 0 where there was none. Numbers grow as uses appear, so early months are short.
+    uses: Vec<u64>,
 }
 
 impl Builder {
@@ -45,8 +44,9 @@ impl Builder {
             in_month.activate(self.users.number(event.account, user));
         }
         if let Some(feature) = event.feature {
-            let number = self.number(event.account, feature);
-            self.feature_months.add(key(number, month), event.count);
+            let feature = self.features.number((), feature);
+            let number = self.uses.number(event.account, feature);
+            in_month.use_feature(number, event.count);
             self.used_on(number, event.at);
         }
         self.newest = self.newest.max(Some(event.at));
@@ -63,7 +63,7 @@ impl Builder {
         }
         for (account, feature, month, count) in &facts.feature_months {
             let number = self.number(*account, facts.features[*feature as usize].as_bytes());
-            self.feature_months.add(key(number, *month), *count);
+            self.months.entry(*month).or_default().use_feature(number, *count);
         }
         for (account, feature, day) in &facts.feature_first_days {
             let number = self.number(*account, facts.features[*feature as usize].as_bytes());
@@ -79,29 +79,25 @@ impl Builder {
     }
 
     fn used_on(&mut self, number: u32, day: Date) {
-        self.first_days.resize(self.uses.get().len(), Date::MAX);
-        let first = &mut self.first_days[number as usize];
+        let number = number as usize;
+        if self.first_days.len() <= number {
+            self.first_days.resize(number + 1, Date::MAX);
+        }
+        let first = &mut self.first_days[number];
         *first = day.min(*first);
     }
 
     /// The facts, in an order that does not depend on that of the events.
     pub(super) fn finish(self, receipt: Receipt) -> UsageFacts {
-        let (users, user_months) = user_months(&self.users, &self.months);
-        let account_months = account_months(&self.months);
-        drop((self.users, self.months));
-        let (features, places) = ranked(&self.features);
-        let uses: Vec<_> = self.uses.get().iter().map(|(account, feature)| (*account, places[*feature as usize])).collect();
-        let mut feature_months: Vec<_> = (self.feature_months.finish().into_iter())
-            .map(|(key, count)| {
-                let (number, month) = unkey(key);
-                let (account, feature) = uses[number as usize];
-                (account, feature, month, count)
-            })
-            .collect();
-        feature_months.sort_unstable();
-        let mut feature_first_days: Vec<_> =
-            uses.iter().zip(&self.first_days).map(|((account, feature), day)| (*account, *feature, *day)).collect();
-        feature_first_days.sort_unstable();
+        let Self { months, users, features, uses, first_days, newest } = self;
+        let account_months = account_months(&months);
+        let (users, user_months) = user_months(&users, &months);
+        let (features, places) = ranked(&features);
+        let mut sorted: Vec<(AccountIx, u32, u32)> =
+            (0..).zip(uses.get()).map(|(number, (account, feature))| (*account, places[*feature as usize], number)).collect();
+        sorted.sort_unstable();
+        let feature_months = feature_months(&sorted, &months);
+        let first_day = |(account, feature, number): &(AccountIx, u32, u32)| (*account, *feature, first_days[*number as usize]);
         UsageFacts {
             present: true,
             receipt,
@@ -110,8 +106,8 @@ impl Builder {
             account_months,
             user_months,
             feature_months,
-            feature_first_days,
-            newest: self.newest,
+            feature_first_days: sorted.iter().map(first_day).collect(),
+            newest,
         }
     }
 }
@@ -136,29 +132,58 @@ impl InMonth {
         self.active[word] |= 1 << (user % 64);
     }
 
+    fn use_feature(&mut self, number: u32, count: i64) {
+        let number = number as usize;
+        if self.uses.len() <= number {
+            self.uses.resize(number + 1, 0);
+        }
+        let sum = self.uses[number].max(1);
+        self.uses[number] = sum.saturating_add(count.unsigned_abs());
+    }
+
+    /// Σ count of a use, where there was any.
+    fn used(&self, number: u32) -> Option<i64> {
+        let sum = self.uses.get(number as usize)?.checked_sub(1)?;
+        Some(i64::try_from(sum).unwrap_or(i64::MAX))
+    }
+
     fn is_active(&self, user: u32) -> bool {
         self.active.get(user as usize / 64).is_some_and(|word| word >> (user % 64) & 1 == 1)
     }
 }
 
 fn account_months(months: &BTreeMap<Month, InMonth>) -> Vec<(AccountIx, Month, AccountMonth)> {
-    let mut rows: Vec<_> = (months.iter())
-        .flat_map(|(month, sums)| (0..).map(AccountIx).zip(&sums.accounts).map(|(account, sums)| (account, *month, *sums)))
-        .filter(|(.., sums)| sums.rows > 0)
-        .collect();
-    rows.sort_unstable_by_key(|(account, month, _)| (*account, *month));
+    let accounts = months.values().map(|sums| sums.accounts.len()).max().unwrap_or_default();
+    let count = months.values().flat_map(|sums| &sums.accounts).filter(|sums| sums.rows > 0).count();
+    let mut rows = Vec::with_capacity(count);
+    for account in (0..).map(AccountIx).take(accounts) {
+        let sums = months.iter().filter_map(|(month, sums)| Some((*month, *sums.accounts.get(account.index())?)));
+        rows.extend(sums.filter(|(_, sums)| sums.rows > 0).map(|(month, sums)| (account, month, sums)));
+    }
     rows
 }
 
 /// The users in order, and in which months each was active.
 fn user_months(users: &Register<AccountIx>, months: &BTreeMap<Month, InMonth>) -> (Names, Vec<(AccountIx, u32, Month)>) {
-    let (mut names, mut rows) = (Names::default(), Vec::new());
+    let count = months.values().flat_map(|sums| &sums.active).map(|word| word.count_ones() as usize).sum();
+    let (mut names, mut rows) = (Names::default(), Vec::with_capacity(count));
     for (place, number) in (0..).zip(users.sorted()) {
         let (account, name) = users.get(number);
         names.push(name);
         rows.extend(months.iter().filter(|(_, sums)| sums.is_active(number)).map(|(month, _)| (account, place, *month)));
     }
     (names, rows)
+}
+
+/// What was used when, for uses in order: account, place of the feature, number of the use.
+fn feature_months(uses: &[(AccountIx, u32, u32)], months: &BTreeMap<Month, InMonth>) -> Vec<(AccountIx, u32, Month, i64)> {
+    let count = months.values().flat_map(|sums| &sums.uses).filter(|sum| **sum > 0).count();
+    let mut rows = Vec::with_capacity(count);
+    for (account, feature, number) in uses {
+        let sums = months.iter().filter_map(|(month, sums)| Some((*month, sums.used(*number)?)));
+        rows.extend(sums.map(|(month, sum)| (*account, *feature, month, sum)));
+    }
+    rows
 }
 
 /// The features by name, and by number the place of each among them.
@@ -169,23 +194,6 @@ fn ranked(features: &Register<()>) -> (Vec<String>, Vec<u32>) {
         features.get(number).1.to_owned()
     });
     (names.collect(), places)
-}
-
-/// Packs the number of a use and a month.
-fn key(number: u32, month: Month) -> u64 {
-    let month = u32::try_from(month.since(epoch())).unwrap_or_default();
-    u64::from(number) << 32 | u64::from(month)
-}
-
-/// Undoes [`key`].
-#[expect(clippy::cast_possible_truncation, reason = "each half of a key has 32 bits")]
-fn unkey(key: u64) -> (u32, Month) {
-    ((key >> 32) as u32, epoch().plus(i32::try_from(key as u32).unwrap_or_default()))
-}
-
-/// No month is earlier.
-fn epoch() -> Month {
-    Month::new(-9999, 1)
 }
 
 #[cfg(test)]
@@ -271,6 +279,12 @@ mod tests {
             prop_assert_eq!(sums.collect::<Vec<_>>(), counts.into_iter().collect::<Vec<_>>());
             prop_assert_eq!(facts.newest, events.iter().map(|e| e.3).max());
         }
+    }
+
+    #[test]
+    fn a_feature_used_zero_times_was_still_looked_at() {
+        let facts = facts(&[Owned(0, None, Some("a".to_owned()), date(2024, 2, 29), 0, None)]);
+        assert_eq!(facts.feature_months, [(AccountIx(0), 0, Month::new(2024, 2), 0)]);
     }
 
     #[test]

@@ -8,26 +8,31 @@ use crate::input::Input;
 use crate::table::{Receipt, Usage, UsageEvent};
 use jiff::civil::Date;
 
-/// Makes the facts of all events that are not after `as_of`.
+/// Makes the facts of all events that are not after a day. Whatever it needs to find the events is its own.
 pub trait Engine {
-    /// The facts, the same whichever engine makes them. Bad and repeated rows become findings.
-    fn usage(&self, usage: &Usage, input: &Input, as_of: Option<Date>, diags: &mut Diagnostics) -> UsageFacts;
+    /// The facts up to `as_of`, the same whichever engine makes them. Bad and repeated rows become findings.
+    fn usage(&self, as_of: Option<Date>, diags: &mut Diagnostics) -> UsageFacts;
 }
 
 /// Streams the CSV files; nothing of an event is kept but what the facts need.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Embedded;
+pub(super) struct Embedded<'a> {
+    /// Where the events are, and what their rows refer to.
+    pub(super) usage: &'a Usage,
+    /// The files.
+    pub(super) input: &'a Input,
+}
 
-impl Engine for Embedded {
-    fn usage(&self, usage: &Usage, input: &Input, as_of: Option<Date>, diags: &mut Diagnostics) -> UsageFacts {
-        stream(|diags, each| usage.for_each(input, diags, each), as_of, diags)
+impl Engine for Embedded<'_> {
+    fn usage(&self, as_of: Option<Date>, diags: &mut Diagnostics) -> UsageFacts {
+        stream(|diags, each| self.usage.for_each(self.input, diags, each), as_of, diags)
     }
 }
 
 /// Adds up the events of a stream that can be read again.
 ///
-/// The first pass counts everything and keeps four bytes of each event id. Only where two of these agree is there a
-/// second pass, which compares the suspected ids themselves; so memory stays flat and the answer exact.
+/// The first pass counts everything and keeps eight bytes of each event id. Only where two of these agree is there a
+/// second pass, which compares the suspected ids themselves; so the answer is exact.
 fn stream(
     events: impl Fn(&mut Diagnostics, &mut dyn FnMut(UsageEvent<'_>)) -> Receipt,
     as_of: Option<Date>,
@@ -89,6 +94,20 @@ mod tests {
     use jiff::civil::date;
     use std::cell::Cell;
 
+    /// An event on a day of May 2024, counted from 0.
+    fn event(id: Option<&str>, row: usize) -> UsageEvent<'_> {
+        UsageEvent {
+            event: id.map(str::as_bytes),
+            account: AccountIx(0),
+            user: Some(b"ana"),
+            feature: None,
+            at: date(2024, 5, i8::try_from(row + 1).expect("a day")),
+            count: 1,
+            minutes: None,
+            span: Span::new(SourceId(0), row as u64, row as u64 + 1),
+        }
+    }
+
     /// Streams one event a day in May 2024 with these ids, and counts how often it is asked to.
     fn facts(ids: &[Option<&str>], as_of: Option<Date>, passes: &Cell<u32>) -> (UsageFacts, Vec<Diagnostic>) {
         let mut diags = Diagnostics::new();
@@ -96,16 +115,7 @@ mod tests {
             passes.set(passes.get() + 1);
             diags.push(Diagnostic::new(Code::BadDate, "a bad row"));
             for (row, id) in ids.iter().enumerate() {
-                each(UsageEvent {
-                    event: id.map(str::as_bytes),
-                    account: AccountIx(0),
-                    user: Some(b"ana"),
-                    feature: None,
-                    at: date(2024, 5, i8::try_from(row + 1).expect("a day")),
-                    count: 1,
-                    minutes: None,
-                    span: Span::new(SourceId(0), row as u64, row as u64 + 1),
-                });
+                each(event(*id, row));
             }
             Receipt { table: "usage", read: ids.len() as u64 + 1, used: ids.len() as u64, ..Receipt::default() }
         };
@@ -139,6 +149,21 @@ mod tests {
         let passes = Cell::new(0);
         let (facts, _) = facts(&[Some("e1"), Some("e2"), None, None], None, &passes);
         assert_eq!((passes.get(), facts.receipt.used), (1, 4));
+    }
+
+    #[test]
+    fn a_flood_of_repeated_events_is_counted_to_the_last() {
+        let ids = vec![Some("e1"); 20_001];
+        let mut diags = Diagnostics::new();
+        let events = |_: &mut Diagnostics, each: &mut dyn FnMut(UsageEvent<'_>)| {
+            for id in &ids {
+                each(event(*id, 0));
+            }
+            Receipt { table: "usage", read: 20_001, used: 20_001, ..Receipt::default() }
+        };
+        let facts = stream(events, None, &mut diags);
+        assert_eq!((diags.iter().count(), diags.count(crate::diag::Severity::Warning)), (10_000, 20_000));
+        assert_eq!((facts.receipt.used, facts.receipt.left_out[&Code::DuplicateEvent]), (1, 20_000));
     }
 
     #[test]

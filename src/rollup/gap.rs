@@ -3,7 +3,7 @@
 use super::UsageFacts;
 use crate::calendar::Month;
 use crate::diag::{Code, Diagnostic, Diagnostics, Span};
-use crate::table::last_month_is_short;
+use crate::table::{gaps, last_month_is_short};
 use jiff::civil::Date;
 use std::collections::BTreeMap;
 
@@ -24,12 +24,11 @@ pub fn check_months(facts: &UsageFacts, as_of: Option<Date>, diags: &mut Diagnos
     }
 }
 
-/// The months without a row between two months with rows.
+/// The months without a row between two months with rows, one finding a gap.
 fn missing(rows: &BTreeMap<Month, u64>) -> impl Iterator<Item = Diagnostic> {
-    let months = rows.keys().zip(rows.keys().skip(1));
-    months.flat_map(|(before, after)| (1..after.since(*before)).map(|by| before.plus(by))).map(|month| {
-        Diagnostic::new(Code::MissingMonth, format!("no account has usage in {month}, between months that have some"))
-            .hint(format!("export the usage of {month} too: until then it counts as none"))
+    gaps(rows.keys().copied()).map(|gap| {
+        Diagnostic::new(Code::MissingMonth, format!("no account has usage {gap}, between months that have some"))
+            .hint("export the usage of that time too: until then it counts as none")
     })
 }
 
@@ -50,10 +49,17 @@ mod tests {
     }
 
     #[test]
-    fn a_month_without_usage_between_others_is_named() {
+    fn months_without_usage_between_others_are_named_once_a_gap() {
         assert_eq!(
             found(&[("2024-01", 9), ("2024-03", 9)], None),
             ["missing-month: no account has usage in 2024-02, between months that have some"]
+        );
+        assert_eq!(
+            found(&[("1990-01", 1), ("2024-01", 9), ("2024-02", 9), ("2024-05", 9)], None),
+            [
+                "missing-month: no account has usage from 1990-02 to 2023-12, between months that have some",
+                "missing-month: no account has usage from 2024-03 to 2024-04, between months that have some",
+            ]
         );
     }
 

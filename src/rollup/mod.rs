@@ -3,9 +3,9 @@
 //! Facts are exact and mergeable: those of two halves of the events, merged, are those of the whole, and the order of
 //! the events never matters.
 //!
-//! 1. [`engine`] says what makes facts; the embedded engine streams the CSV events of the site;
+//! 1. [`engine`] says what makes facts; the embedded engine streams the CSV events of the site, another may ask a warehouse;
 //! 2. [`repeat`] finds the ids that come twice;
-//! 3. [`build`] adds up the events, with the [`name`]s of users and features and the [`tally`] of what was used;
+//! 3. [`build`] adds up the events, with the [`name`]s of users and features;
 //! 4. [`gap`] warns about months that look incomplete.
 
 mod build;
@@ -13,7 +13,6 @@ mod engine;
 mod gap;
 mod name;
 mod repeat;
-mod tally;
 
 pub use engine::Engine;
 pub use gap::check_months;
@@ -77,7 +76,7 @@ impl UsageFacts {
 /// A repeated event id is counted once and warned about. Without a usage table the facts are empty and not `present`.
 pub fn rollup(tables: &Tables, input: &Input, as_of: Option<Date>, diags: &mut Diagnostics) -> UsageFacts {
     match &tables.usage {
-        Some(usage) => engine::Embedded.usage(usage, input, as_of, diags),
+        Some(usage) => engine::Embedded { usage, input }.usage(as_of, diags),
         None => UsageFacts::default(),
     }
 }

@@ -52,28 +52,55 @@ impl<S: AsRef<str>> FromIterator<S> for Names {
 pub(super) struct Register<S> {
     owners: Vec<S>,
     names: Names,
-    /// Numbers by the hash of what they stand for; only ever searched.
-    numbers: HashTable<u32>,
+    /// What is known, by its hash; only ever searched.
+    known: HashTable<Known<S>>,
+}
+
+/// A name that has a number, with its start at hand, so that most searches look nowhere else.
+#[derive(Debug)]
+struct Known<S> {
+    owner: S,
+    number: u32,
+    start: Start,
+}
+
+/// The start of a name and, as its last byte, the length; [`LONG`] where there is more of it.
+type Start = [u8; 16];
+
+/// The length that stands for all that do not fit.
+const LONG: u8 = u8::MAX;
+
+/// The start of a name.
+fn start(name: &[u8]) -> Start {
+    let mut start = [0; 16];
+    let [head @ .., length] = &mut start;
+    head.iter_mut().zip(name).for_each(|(to, from)| *to = *from);
+    *length = u8::try_from(name.len()).ok().filter(|length| usize::from(*length) <= head.len()).unwrap_or(LONG);
+    start
 }
 
 impl<S> Default for Register<S> {
     fn default() -> Self {
-        Self { owners: Vec::new(), names: Names::default(), numbers: HashTable::new() }
+        Self { owners: Vec::new(), names: Names::default(), known: HashTable::new() }
     }
 }
 
 impl<S: Copy + Ord + Hash> Register<S> {
     /// The number of an owner's name.
     pub(super) fn number(&mut self, owner: S, name: &[u8]) -> u32 {
-        let Self { owners, names, numbers } = self;
-        let is_it = |&number: &u32| owners[number as usize] == owner && names.get(number).as_bytes() == name;
-        if let Some(number) = numbers.find(hash((owner, name)), is_it) {
-            return *number;
+        let Self { owners, names, known } = self;
+        let (start, hash) = (start(name), hash_name(owner, name));
+        let is_it = |known: &Known<S>| {
+            let alike = known.owner == owner && known.start == start;
+            alike && (start[15] != LONG || names.get(known.number).as_bytes() == name)
+        };
+        if let Some(known) = known.find(hash, is_it) {
+            return known.number;
         }
         let number = u32::try_from(owners.len()).unwrap_or(u32::MAX);
         owners.push(owner);
         names.push(&String::from_utf8_lossy(name));
-        numbers.insert_unique(hash((owner, name)), number, |&known| hash((owners[known as usize], names.get(known).as_bytes())));
+        known.insert_unique(hash, Known { owner, number, start }, |known| hash_name(known.owner, names.get(known.number).as_bytes()));
         number
     }
 
@@ -93,6 +120,13 @@ impl<S: Copy + Ord + Hash> Register<S> {
         numbers.sort_unstable_by_key(|&number| self.get(number));
         numbers
     }
+}
+
+fn hash_name(owner: impl Hash, name: &[u8]) -> u64 {
+    let mut hasher = FxHasher::default();
+    owner.hash(&mut hasher);
+    hasher.write(name);
+    hasher.finish()
 }
 
 /// Gives each pair of an account and the number of a name a number of its own.
@@ -142,6 +176,16 @@ mod tests {
         assert_eq!(register.number(two, b"ana"), 0);
         assert_eq!(register.get(1), (one, "ana"));
         assert_eq!(register.sorted(), [2, 1, 0]);
+    }
+
+    #[test]
+    fn names_of_any_length_are_told_apart() {
+        let mut register = Register::default();
+        let long = |end: &str| format!("a-name-longer-than-its-start-{end}");
+        let names: Vec<String> = (0..40).map(|length| "x".repeat(length)).chain([long("a"), long("b"), "x\0".to_owned()]).collect();
+        let first: Vec<u32> = names.iter().map(|name| register.number(AccountIx(0), name.as_bytes())).collect();
+        assert_eq!(first, (0..43).collect::<Vec<_>>());
+        assert!(names.iter().zip(first).all(|(name, number)| register.number(AccountIx(0), name.as_bytes()) == number));
     }
 
     #[test]

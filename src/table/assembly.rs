@@ -1,7 +1,9 @@
 //! Cells → rows: one function per canonical table.
 
 use super::cell::Cells;
+use super::contradiction;
 use super::fault::Fault;
+use super::known::Known;
 use super::row::*;
 use super::word::shown;
 use crate::calendar::Month;
@@ -22,6 +24,11 @@ pub(super) enum Key {
 pub(super) trait Row: Sized {
     /// Puts a row together. Where a cell is bad the row is nonsense, and [`Cells::fault`] says so.
     fn assemble(cells: &mut Cells<'_, '_, '_>) -> Self;
+
+    /// In what its cells contradict each other, so that it may not be used.
+    fn contradictions(&self, _known: &Known) -> Vec<Fault> {
+        Vec::new()
+    }
 
     /// What tells it apart, in tables where no two rows may be alike.
     fn key(&self) -> Option<Key> {
@@ -92,6 +99,10 @@ impl Row for Subscription {
             trial: is(cells, "trial"),
             span: cells.span(),
         }
+    }
+
+    fn contradictions(&self, _: &Known) -> Vec<Fault> {
+        contradiction::subscription(self).into_iter().collect()
     }
 
     fn key(&self) -> Option<Key> {
@@ -168,6 +179,10 @@ impl Row for Ticket {
         }
     }
 
+    fn contradictions(&self, _: &Known) -> Vec<Fault> {
+        contradiction::ticket(self)
+    }
+
     fn key(&self) -> Option<Key> {
         Some(Key::Id(self.ticket.clone()))
     }
@@ -185,6 +200,10 @@ impl Row for Survey {
             comment: cells.get("comment"),
             span: cells.span(),
         }
+    }
+
+    fn contradictions(&self, known: &Known) -> Vec<Fault> {
+        contradiction::survey(self, known.id(self.account)).into_iter().collect()
     }
 }
 
@@ -220,6 +239,10 @@ impl Row for Renewal {
             mrr_after: cells.charge("mrr_after"),
             span: cells.span(),
         }
+    }
+
+    fn contradictions(&self, known: &Known) -> Vec<Fault> {
+        contradiction::renewal(self, known.id(self.account)).into_iter().collect()
     }
 }
 

@@ -158,7 +158,8 @@ impl<'a, 'l, 'd> Cells<'a, 'l, 'd> {
         self.fault.get_or_insert(fault.code());
         let fault = match (&fault, fault.code()) {
             (Fault::Bad(_), code @ (Code::UnknownAccount | Code::UnknownPerson)) => {
-                self.ledger.suggest(fault, text, self.known.candidates(code))
+                let known = self.known;
+                self.ledger.suggest(fault, text, || known.candidates(code))
             }
             _ => fault,
         };

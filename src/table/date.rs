@@ -10,6 +10,7 @@ use crate::diag::Code;
 use jiff::civil::{Date, DateTime, Time, date};
 use jiff::tz::TimeZone;
 use jiff::{SignedDuration, ToSpan};
+use std::ops::RangeInclusive;
 
 /// What is known of a column's dates and times.
 #[derive(Debug, Clone, Copy)]
@@ -39,6 +40,7 @@ pub(super) fn read_month(text: &str, clock: Clock<'_>) -> Result<Month, Fault> {
         let (year, month) = if first.len() == 4 { (first, second) } else { (second, first) };
         if let (4, 1..=2, Some(year), Some(month)) = (year.len(), month.len(), number(year), number(month)) {
             let year = i16::try_from(year).unwrap_or(0);
+            plausible(year, text, Code::BadMonth)?;
             return (1..=12)
                 .contains(&month)
                 .then(|| Month::new(year, month))
@@ -117,7 +119,8 @@ impl<'a> Written<'a> {
 
 fn read(text: &str, clock: Clock<'_>, code: Code) -> Result<DateTime, Fault> {
     if clock.order == Verdict::Is(DateOrder::Excel) && text.bytes().all(|b| b.is_ascii_digit() || matches!(b, b'.' | b',')) {
-        return excel(text).ok_or_else(|| not_a(code, text, "Excel counts days from 1 to 2958465"));
+        let time = excel(text).ok_or_else(|| not_a(code, text, "Excel counts days from 1 to 2958465"))?;
+        return plausible(time.year(), text, code).map(|()| time);
     }
     let Some(written) = Written::split(text) else {
         let hint = if text.len() == 5 && text.bytes().all(|b| b.is_ascii_digit()) {
@@ -174,10 +177,19 @@ fn day(written: &Written<'_>, text: &str, order: Verdict<DateOrder>) -> Result<D
         ('/', Verdict::Is(DateOrder::Dmy)) => dmy,
         ('-' | '.', _) => (third, second, first, " (the day stands first, unless `dates = \"mdy\"` says otherwise)"),
         _ if first == second => (third, second, first, ""),
+        (_, Verdict::Is(_)) => {
+            return Err(not_a(Code::BadDate, text, "clareza.toml says that dates are written otherwise").hint(
+                "if both ways are meant, say `dates = \"dmy\"` or `dates = \"mdy\"` for the table: YYYY-MM-DD is then read as well",
+            ));
+        }
         (_, Verdict::Ambiguous) => return Err(Fault::Reported(Code::AmbiguousDates)),
+        _ if first > 12 => (third, second, first, ""),
+        _ if second > 12 => (third, first, second, ""),
         _ => {
-            return Err(not_a(Code::BadDate, text, "the other dates of its column are written YYYY-MM-DD")
-                .hint("if both ways are meant, say the order with `dates = \"dmy\"` or `dates = \"mdy\"` for the table in clareza.toml"));
+            let message = format!("{} could be day/month or month/day, and the first part of the file does not tell which", shown(text));
+            return Err(
+                Fault::new(Code::AmbiguousDates, message).hint("set `dates = \"dmy\"` or `dates = \"mdy\"` for its table in clareza.toml")
+            );
         }
     };
     valid(year, month, day, text, remark)
@@ -186,8 +198,21 @@ fn day(written: &Written<'_>, text: &str, order: Verdict<DateOrder>) -> Result<D
 const MONTHS: [&str; 12] =
     ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
 
-/// The day, if the calendar has it.
+/// The years that data speaks of; any other is a slip of the hand, or stands for "none".
+pub(super) const YEARS: RangeInclusive<i16> = 1970..=2100;
+
+/// Checks that a year is one that data speaks of.
+fn plausible(year: i16, text: &str, code: Code) -> Result<(), Fault> {
+    if YEARS.contains(&year) {
+        return Ok(());
+    }
+    let why = format!("the year {year:04} is not between {} and {}", YEARS.start(), YEARS.end());
+    Err(not_a(code, text, &why).hint("correct the year; where the date stands for none, leave the cell empty"))
+}
+
+/// The day, if the calendar has it and its year is plausible.
 fn valid(year: i16, month: i16, day: i16, text: &str, remark: &str) -> Result<Date, Fault> {
+    plausible(year, text, Code::BadDate)?;
     let Some(name) = usize::try_from(month - 1).ok().and_then(|at| MONTHS.get(at)) else {
         return Err(not_a(Code::BadDate, text, &format!("there is no month {month}{remark}")));
     };
@@ -265,6 +290,9 @@ mod tests {
             assert_eq!(day_of(text, order), expected, "{text}");
         }
         assert_eq!(day_of("05/05/2024", Verdict::Ambiguous), Ok(date(2024, 5, 5)));
+        assert_eq!(day_of("13/01/2024", Verdict::Unneeded), Ok(date(2024, 1, 13)), "a cell that tells needs no column");
+        assert_eq!(day_of("01/13/2024", Verdict::Unneeded), Ok(date(2024, 1, 13)));
+        assert_eq!((day_of("1970-01-01", DMY), day_of("2100-12-31", DMY)), (Ok(date(1970, 1, 1)), Ok(date(2100, 12, 31))));
     }
 
     #[test]
@@ -284,7 +312,16 @@ mod tests {
             ("01/02/24", DMY, "`01/02/24` is not a date: the year needs four digits"),
             ("yesterday", DMY, "`yesterday` is not a date"),
             ("45123", DMY, "`45123` is not a date"),
-            ("01/02/2024", Verdict::Unneeded, "`01/02/2024` is not a date: the other dates of its column are written YYYY-MM-DD"),
+            (
+                "01/02/2024",
+                Verdict::Unneeded,
+                "`01/02/2024` could be day/month or month/day, and the first part of the file does not tell which",
+            ),
+            ("13/01/2024", Verdict::Is(DateOrder::Ymd), "`13/01/2024` is not a date: clareza.toml says that dates are written otherwise"),
+            ("13/13/2024", Verdict::Unneeded, "`13/13/2024` is not a date: there is no month 13"),
+            ("0202-03-01", DMY, "`0202-03-01` is not a date: the year 0202 is not between 1970 and 2100"),
+            ("9999-12-31", DMY, "`9999-12-31` is not a date: the year 9999 is not between 1970 and 2100"),
+            ("1", Verdict::Is(DateOrder::Excel), "`1` is not a date: the year 1900 is not between 1970 and 2100"),
             ("01/02/2024", Verdict::Ambiguous, "ambiguous-dates"),
             ("0", Verdict::Is(DateOrder::Excel), "`0` is not a date: Excel counts days from 1 to 2958465"),
             ("2024-07-09 25:00", DMY, "`2024-07-09 25:00` is not a time: there is no hour 25"),
@@ -335,6 +372,8 @@ mod tests {
             assert_eq!(message(read_month(text, clock)), expected, "{text}");
         }
         assert_eq!(message(read_month("2024-13", clock)), Err("`2024-13` is not a month: there is no month 13".to_owned()));
+        let expected = Err("`0024-09` is not a month: the year 0024 is not between 1970 and 2100".to_owned());
+        assert_eq!(message(read_month("0024-09", clock)), expected);
         assert_eq!(message(read_month("Sep", clock)), Err("`Sep` is not a month".to_owned()));
         assert_eq!(message(read_month("31/02/2024", clock)), Err("`31/02/2024` is not a date: February 2024 has 29 days".to_owned()));
     }

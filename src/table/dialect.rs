@@ -108,10 +108,11 @@ impl Tally {
         }
     }
 
-    /// Whether more cells would hardly tell more, so that a long file need not be read to its end.
+    /// Whether more cells would hardly tell more, so that a long file need not be read to its end. A column that is empty so
+    /// far is settled too: what it may hold later is judged cell by cell.
     pub(super) fn is_settled(&self) -> bool {
         match self.votes {
-            [0, 0] => self.plain && self.unclear.is_none(),
+            [0, 0] => self.unclear.is_none(),
             [first, second] => first == 0 || second == 0,
         }
     }
@@ -134,7 +135,8 @@ impl Tally {
     pub(super) fn verdict(&self, others: Option<Side>) -> Verdict<Side> {
         match (self.majority(), &self.unclear, self.votes) {
             (Some(side), ..) => Verdict::Is(side),
-            (None, None, [0, 0]) => Verdict::Unneeded,
+            (None, None, [0, 0]) if self.plain => Verdict::Unneeded,
+            (None, None, [0, 0]) => others.map_or(Verdict::Unneeded, Verdict::Is),
             (None, ..) => others.map_or(Verdict::Ambiguous, Verdict::Is),
         }
     }
@@ -207,6 +209,15 @@ mod tests {
     fn cells_that_are_the_same_both_ways_need_no_verdict() {
         assert_eq!(tally(Kind::Date, &["05/05/2024", "2024-01-02"]).verdict(None), Verdict::Unneeded);
         assert_eq!(tally(Kind::Number, &["1", "20", "n/a"]).verdict(None), Verdict::Unneeded);
+    }
+
+    #[test]
+    fn a_column_without_cells_is_settled_and_takes_after_the_others() {
+        let empty = tally(Kind::Date, &[]);
+        assert!(empty.is_settled());
+        assert_eq!((empty.verdict(None), empty.verdict(Some(Side::Second))), (Verdict::Unneeded, Verdict::Is(Side::Second)));
+        assert_eq!(tally(Kind::Date, &["2024-01-02"]).verdict(Some(Side::Second)), Verdict::Unneeded);
+        assert!(!tally(Kind::Date, &["01/02/2024"]).is_settled());
     }
 
     #[test]

@@ -22,8 +22,8 @@ pub(super) struct Known {
     seen_accounts: Option<BTreeSet<String>>,
     /// Everybody in the team; `None`: anybody may be named.
     team: Option<BTreeSet<String>>,
-    /// Linked columns: key → cell.
-    links: BTreeMap<Link, BTreeMap<String, String>>,
+    /// Linked columns: key → cell; `None` where the cell is bad, of which a finding speaks.
+    links: BTreeMap<Link, BTreeMap<String, Option<String>>>,
     /// Tables that could not be read to their end.
     lost: BTreeSet<&'static str>,
 }
@@ -63,25 +63,27 @@ impl Known {
         self.links.keys().filter(|(other, _)| *other == table).map(|(_, column)| *column).collect()
     }
 
-    /// Makes a cell of a linked column known. The first row of a key counts.
-    pub(super) fn learn(&mut self, link: Link, key: &str, cell: &str) {
+    /// Makes a cell of a linked column known; `None` where it is bad. The first row of a key counts.
+    pub(super) fn learn(&mut self, link: Link, key: &str, cell: Option<&str>) {
         if let Some(cells) = self.links.get_mut(&link).filter(|cells| !cells.contains_key(key)) {
-            cells.insert(key.to_owned(), cell.to_owned());
+            cells.insert(key.to_owned(), cell.map(str::to_owned));
         }
     }
 
-    /// The cell of a linked column in the row with this key.
+    /// The cell of a linked column in the row with this key; empty where it is.
     pub(super) fn follow(&self, link: Link, key: &str) -> Result<&str, Fault> {
-        let found = self.links.get(&link).and_then(|cells| cells.get(key));
-        found.map(String::as_str).ok_or_else(|| match self.lost.contains(link.0) {
-            true => Fault::Reported(Code::UnknownReference),
-            false => Fault::new(Code::UnknownReference, format!("no row of {} has the key {}", shown(link.0), shown(key))),
-        })
+        match self.links.get(&link).and_then(|cells| cells.get(key)) {
+            Some(Some(cell)) => Ok(cell),
+            None if !self.lost.contains(link.0) => {
+                Err(Fault::new(Code::UnknownReference, format!("no row of {} has the key {}", shown(link.0), shown(key))))
+            }
+            _ => Err(Fault::Reported(Code::UnknownReference)),
+        }
     }
 
-    /// All keys of a link with their cells.
+    /// All keys of a link with their good cells.
     pub(super) fn cells(&self, link: Link) -> impl Iterator<Item = (&str, &str)> {
-        self.links.get(&link).into_iter().flatten().map(|(key, cell)| (key.as_str(), cell.as_str()))
+        self.links.get(&link).into_iter().flatten().filter_map(|(key, cell)| Some((key.as_str(), cell.as_deref()?)))
     }
 
     /// The account with this id. A row of an account that is itself left out is no news.
@@ -93,6 +95,11 @@ impl Known {
             Some(seen) if !seen.contains(id) => Err(Fault::new(Code::UnknownAccount, format!("there is no account {}", shown(id)))),
             _ => Err(Fault::Reported(Code::UnknownAccount)),
         }
+    }
+
+    /// The id of an account that may be used.
+    pub(super) fn id(&self, account: AccountIx) -> &str {
+        self.accounts.get(account.index()).map_or("", String::as_str)
     }
 
     /// A person, who must be in the team where there is one.

@@ -2,13 +2,10 @@
 
 use super::Receipt;
 use super::fault::Fault;
-use crate::diag::{Code, Diagnostic, Diagnostics, SourceId, Span, did_you_mean};
+use crate::diag::{Code, Diagnostics, Span, did_you_mean};
 use std::collections::BTreeMap;
 
-/// How many findings of one kind are listed per file; the rest are counted.
-const LISTED: u64 = 10_000;
-
-/// How many different unknown names get a suggestion, which costs a look at every known one.
+/// How many different unknown names of a kind get a suggestion, which costs a look at every known one.
 const SUGGESTED: usize = 50;
 
 /// The account of one table.
@@ -16,14 +13,14 @@ const SUGGESTED: usize = 50;
 pub(super) struct Ledger<'d> {
     diags: &'d mut Diagnostics,
     receipt: Receipt,
-    found: BTreeMap<(SourceId, Code), u64>,
-    suggested: BTreeMap<String, Option<String>>,
+    /// What was looked up: by code and unknown name, the name that may be meant.
+    suggested: BTreeMap<Code, BTreeMap<String, Option<String>>>,
 }
 
 impl<'d> Ledger<'d> {
     /// An account without entries.
     pub(super) fn new(table: &'static str, diags: &'d mut Diagnostics) -> Self {
-        Self { diags, receipt: Receipt { table, ..Receipt::default() }, found: BTreeMap::new(), suggested: BTreeMap::new() }
+        Self { diags, receipt: Receipt { table, ..Receipt::default() }, suggested: BTreeMap::new() }
     }
 
     /// The findings, for what concerns a file and not a row.
@@ -38,10 +35,7 @@ impl<'d> Ledger<'d> {
 
     /// Lists what is wrong at a place.
     pub(super) fn report(&mut self, span: Span, fault: Fault) {
-        let Fault::Bad(found) = fault else { return };
-        let count = self.found.entry((span.source, found.code)).or_default();
-        *count += 1;
-        if *count <= LISTED {
+        if let Fault::Bad(found) = fault {
             self.diags.push(found.at(span));
         }
     }
@@ -58,25 +52,20 @@ impl<'d> Ledger<'d> {
         self.receipt.used += 1;
     }
 
-    /// Adds "did you mean" to a finding, as long as there are few of them.
-    pub(super) fn suggest<'a>(&mut self, fault: Fault, typed: &str, known: impl IntoIterator<Item = &'a str>) -> Fault {
-        if !self.suggested.contains_key(typed) && self.suggested.len() < SUGGESTED {
-            self.suggested.insert(typed.to_owned(), did_you_mean(typed, known).map(str::to_owned));
+    /// Adds "did you mean" to a finding, as long as there are few of them. `known` is asked once for each unknown name.
+    pub(super) fn suggest<'a>(&mut self, fault: Fault, typed: &str, known: impl FnOnce() -> Vec<&'a str>) -> Fault {
+        let suggested = self.suggested.entry(fault.code()).or_default();
+        if !suggested.contains_key(typed) && suggested.len() < SUGGESTED {
+            suggested.insert(typed.to_owned(), did_you_mean(typed, known()).map(str::to_owned));
         }
-        match self.suggested.get(typed) {
+        match suggested.get(typed) {
             Some(Some(near)) => fault.hint(format!("did you mean `{near}`?")),
             _ => fault,
         }
     }
 
-    /// Closes the account: says how many findings were not listed.
+    /// Closes the account.
     pub(super) fn close(self) -> Receipt {
-        for ((source, code), count) in &self.found {
-            if let Some(rest) = count.checked_sub(LISTED).filter(|rest| *rest > 0) {
-                let message = format!("{rest} more findings of this kind in this file are not listed");
-                self.diags.push(Diagnostic::new(*code, message).at(Span::file(*source)));
-            }
-        }
         self.receipt
     }
 }
@@ -86,19 +75,22 @@ mod tests {
     use super::*;
 
     #[test]
-    fn findings_beyond_the_limit_are_counted() {
+    fn a_suggestion_is_looked_up_once_for_each_code_and_name() {
         let mut diags = Diagnostics::new();
-        let mut ledger = Ledger::new("usage", &mut diags);
-        for at in 0..LISTED + 7 {
-            ledger.report(Span::new(SourceId(0), at, at), Fault::new(Code::BadDate, "bad"));
-            ledger.leave_out(Code::BadDate);
+        let mut ledger = Ledger::new("users", &mut diags);
+        let mut asked = Vec::new();
+        for (code, typed) in
+            [(Code::UnknownAccount, "anna"), (Code::UnknownAccount, "anna"), (Code::UnknownPerson, "anna"), (Code::UnknownAccount, "bia")]
+        {
+            let known = || {
+                asked.push((code, typed));
+                vec![if code == Code::UnknownAccount { "annas" } else { "ana" }]
+            };
+            let fault = ledger.suggest(Fault::new(code, "unknown"), typed, known);
+            ledger.report(Span::file(crate::diag::SourceId(0)), fault);
         }
-        let receipt = ledger.close();
-        assert_eq!(receipt.left_out, BTreeMap::from([(Code::BadDate, LISTED + 7)]));
-        assert_eq!(diags.iter().count() as u64, LISTED + 1);
-        assert_eq!(
-            diags.iter().last().map(|found| found.message.as_str()),
-            Some("7 more findings of this kind in this file are not listed")
-        );
+        assert_eq!(asked, [(Code::UnknownAccount, "anna"), (Code::UnknownPerson, "anna"), (Code::UnknownAccount, "bia")]);
+        let hints: Vec<_> = diags.iter().map(|found| found.hints.join("; ")).collect();
+        assert_eq!(hints, ["did you mean `annas`?", "did you mean `annas`?", "did you mean `ana`?", ""]);
     }
 }

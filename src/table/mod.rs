@@ -6,10 +6,11 @@
 //! 4. [`layout`] — where each column is in a file, and in which [`dialect`] its cells are written;
 //! 5. [`record`] — the records of a file with their places, and the [`audit`] of its quotes;
 //! 6. [`soundness`] — records that are not what they seem;
-//! 7. [`cell`] — cells → values, by [`number`], [`date`], [`time`], [`choice`] and [`unit`], and by what is [`known`] of other tables;
-//! 8. [`assembly`] — values → typed rows;
+//! 7. [`cell`] — cells → values, by [`number`], [`date`], [`time`], [`choice`] and [`mod@unit`], and by what is [`known`] of other
+//!    tables;
+//! 8. [`assembly`] — values → typed rows, which must not be a [`contradiction`] in themselves;
 //! 9. [`read`] — all tables in order, the [`rows`] of each with their [`ledger`]; [`usage`] streams the one that is never held;
-//! 10. [`rule`] — rules within a row and across tables.
+//! 10. [`rule`] — what looks wrong across rows and tables.
 //!
 //! The canonical tables, their columns and rules are `docs/tables.md`.
 
@@ -17,6 +18,7 @@ mod assembly;
 mod audit;
 mod cell;
 mod choice;
+mod contradiction;
 mod date;
 mod dialect;
 mod fault;
@@ -42,9 +44,10 @@ mod word;
 #[cfg(test)]
 mod tests;
 
+pub use crate::config::DateOrder;
 pub use read::read;
 pub use row::*;
-pub use rule::last_month_is_short;
+pub use rule::{Gap, gaps, last_month_is_short};
 pub use usage::Usage;
 
 use crate::diag::SourceId;
@@ -144,17 +147,4 @@ pub struct Dialect {
     pub decimal: Option<char>,
     /// The order of day, month and year.
     pub dates: Option<DateOrder>,
-}
-
-/// The order of the parts of a date.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum DateOrder {
-    /// `2024-07-09`.
-    Ymd,
-    /// `09/07/2024` or `09-07-2024`.
-    Dmy,
-    /// `07/09/2024`.
-    Mdy,
-    /// Excel's day numbers, only on request.
-    Excel,
 }

@@ -55,8 +55,8 @@ pub(super) enum Shape {
 /// More digits than these cannot matter to cents or to a 64-bit float.
 const DIGITS_KEPT: u32 = 30;
 
-/// How far from the decimal point a number may reach.
-const MAX_SHIFT: i32 = 400;
+/// How far from the decimal point a number may reach: any that does is a finite float.
+const REACH: i32 = 300;
 
 impl Decimal {
     /// Whether it is below zero.
@@ -116,7 +116,8 @@ pub(super) fn parse(text: &str, decimal: Verdict<char>, range: Range) -> Result<
         _ => NumberFlaw::NotANumber,
     })?;
     let scale = value.scale - exponent;
-    if value.digits > 0 && scale.abs() > MAX_SHIFT - 100 {
+    let size = value.digits.checked_ilog10().map(|size| size.cast_signed() - scale);
+    if size.is_some_and(|size| size > REACH || scale.abs() > REACH) {
         return Err(NumberFlaw::TooLarge);
     }
     Ok(Number { value: Decimal { negative: bare.negative, digits: value.digits, scale }, percent: bare.percent })
@@ -195,7 +196,7 @@ fn split_exponent(core: &str) -> Result<(&str, i32), NumberFlaw> {
     if digits.is_empty() || !digits.bytes().all(|b| b.is_ascii_digit()) {
         return Err(NumberFlaw::NotANumber);
     }
-    let exponent = exponent.parse().ok().filter(|exponent: &i32| exponent.abs() < MAX_SHIFT);
+    let exponent = exponent.parse().ok().filter(|exponent: &i32| exponent.abs() <= REACH);
     exponent.map(|exponent| (mantissa, exponent)).ok_or(NumberFlaw::TooLarge)
 }
 
@@ -323,7 +324,10 @@ mod tests {
         ] {
             assert_eq!(parse(text, Verdict::Is('.'), Range::Real), Err(NumberFlaw::NotANumber), "{text}");
         }
-        assert_eq!(parse("1e400", Verdict::Is('.'), Range::Real), Err(NumberFlaw::TooLarge));
+        for text in ["1e400", "1234567890123456e300", "9e-400", "10e300", &format!("1{}", "0".repeat(400))] {
+            assert_eq!(parse(text, Verdict::Is('.'), Range::Real), Err(NumberFlaw::TooLarge), "{text}");
+        }
+        assert!(parse("1e300", Verdict::Is('.'), Range::Real).is_ok_and(|number| number.value.float().is_finite()));
         assert_eq!(parse("1,5", Verdict::Is('.'), Range::Real), Err(NumberFlaw::OtherDecimal(',')));
     }
 
@@ -382,8 +386,9 @@ mod tests {
         }
 
         #[test]
-        fn no_text_makes_the_reader_fall_over(text in "\\PC{0,12}") {
-            let _ = parse(&text, Verdict::Unneeded, Range::Real).map(|number| number.value.float().is_finite());
+        fn every_number_is_finite_and_no_text_makes_the_reader_fall_over(text in "\\PC{0,12}|[0-9.,]{1,30}e-?[0-9]{1,3}") {
+            let read = parse(&text, Verdict::Unneeded, Range::Real);
+            prop_assert!(read.is_err() || read.is_ok_and(|number| number.value.float().is_finite()));
         }
 
         #[test]

@@ -106,6 +106,7 @@ pub(super) fn each_record(
 }
 
 /// Whole records.
+#[derive(Clone, Copy)]
 struct Block<'a> {
     text: &'a [u8],
     start: u64,
@@ -115,13 +116,24 @@ struct Block<'a> {
 }
 
 impl Block<'_> {
+    /// Gives every record; those before a byte that is no text still count.
     fn read(&self, fields: &mut ByteRecord, each: &mut dyn FnMut(Record<'_>) -> ControlFlow<()>) -> Result<ControlFlow<()>, Broken> {
-        if let Some(at) = memchr(0, self.text) {
-            return Err(Broken::Nul(self.start + at as u64));
+        if let Some((at, broken)) = self.no_text() {
+            let sound = Block { text: &self.text[..audit::cut(&self.text[..at], self.delimiter).whole], ..*self };
+            return if sound.records(fields, each).is_break() { Ok(ControlFlow::Break(())) } else { Err(broken) };
         }
-        if let Err(error) = std::str::from_utf8(self.text) {
-            return Err(Broken::NotUtf8(self.start + error.valid_up_to() as u64));
-        }
+        Ok(self.records(fields, each))
+    }
+
+    /// The first byte that is no text.
+    fn no_text(&self) -> Option<(usize, Broken)> {
+        let valid = std::str::from_utf8(self.text).map_or_else(|error| error.valid_up_to(), str::len);
+        let nul = memchr(0, &self.text[..valid]).map(|at| (at, Broken::Nul(self.start + at as u64)));
+        nul.or_else(|| (valid < self.text.len()).then(|| (valid, Broken::NotUtf8(self.start + valid as u64))))
+    }
+
+    /// Gives every record; all of the text is text.
+    fn records(&self, fields: &mut ByteRecord, each: &mut dyn FnMut(Record<'_>) -> ControlFlow<()>) -> ControlFlow<()> {
         let mut reader = reader(self.text, self.delimiter);
         while reader.read_byte_record(fields).unwrap_or(false) {
             let from = fields.position().map_or(0, csv::Position::byte);
@@ -134,10 +146,10 @@ impl Block<'_> {
             let start = self.start + from + breaks as u64;
             let record = Record { fields, text, start, source: self.source, delimiter: self.delimiter, quoted: self.quoted };
             if each(record).is_break() {
-                return Ok(ControlFlow::Break(()));
+                return ControlFlow::Break(());
             }
         }
-        Ok(ControlFlow::Continue(()))
+        ControlFlow::Continue(())
     }
 }
 
@@ -214,5 +226,19 @@ mod tests {
         assert!(matches!(broken(b"a,b\n1,\x002\n"), Broken::Nul(6)));
         assert!(matches!(broken(b"a,b\n1,\xFF\n"), Broken::NotUtf8(6)));
         assert!(matches!(broken(b"a,b\n1,\"x\n2,y\n"), Broken::OpenQuote(6)));
+    }
+
+    #[test]
+    fn records_before_a_byte_that_is_no_text_are_given() {
+        for bytes in [&b"a,b\n1,\"x\ny\"\n2,\"z\n\x00w\"\n3,v\n"[..], b"a,b\n1,\"x\ny\"\n2,z\xFFw\n3,v\n"] {
+            let mut starts = Vec::new();
+            let mut each = |record: Record<'_>| {
+                starts.push(record.start);
+                ControlFlow::Continue(())
+            };
+            let text = Box::new(io::Cursor::new(bytes.to_vec()));
+            assert!(each_record(text, SourceId(0), b',', &mut each).is_err());
+            assert_eq!(starts, [0, 4]);
+        }
     }
 }

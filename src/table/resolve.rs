@@ -2,7 +2,7 @@
 
 use super::schema::{ALL, Schema};
 use super::word::{listed, shown};
-use crate::config::{Config, TableConfig};
+use crate::config::{Config, TableConfig, fits};
 use crate::diag::{Code, Diagnostic, Diagnostics, Span};
 use crate::input::{File, Input, Root};
 use std::collections::{BTreeMap, BTreeSet};
@@ -24,7 +24,7 @@ pub(super) fn resolve<'i>(config: &Config, input: &'i Input, diags: &mut Diagnos
     for schema in ALL {
         let files = match config.tables.get(schema.name).map(|table| &table.value) {
             Some(table) if !table.files.is_empty() => configured(table, input, diags),
-            _ => canonical(schema.name, input),
+            _ => input.files(Root::Data).filter(|file| config.reads(schema.name, &file.path)).collect(),
         };
         if !files.is_empty() {
             found.insert(schema.name, files);
@@ -34,37 +34,22 @@ pub(super) fn resolve<'i>(config: &Config, input: &'i Input, diags: &mut Diagnos
     found
 }
 
-/// `<table>.csv` and `<table>/*.csv`.
-fn canonical<'i>(table: &str, input: &'i Input) -> Vec<&'i File> {
-    let patterns = [format!("{table}.csv"), format!("{table}/*.csv")];
-    input.files(Root::Data).filter(|file| patterns.iter().any(|pattern| matches(pattern, &file.path.to_lowercase()))).collect()
-}
-
 /// The files that `clareza.toml` names.
 fn configured<'i>(table: &TableConfig, input: &'i Input, diags: &mut Diagnostics) -> Vec<&'i File> {
     let mut wanted = BTreeMap::new();
     for pattern in &table.files {
-        let plain = pattern.value.trim_start_matches("./");
         let before = wanted.len();
-        wanted.extend(input.files(Root::Data).filter(|file| matches(plain, &file.path)).map(|file| (&file.path, file)));
+        wanted.extend(input.files(Root::Data).filter(|file| fits(&pattern.value, &file.path)).map(|file| (&file.path, file)));
         if wanted.len() == before {
-            let message = match plain.contains('*') {
+            let message = match pattern.value.contains('*') {
                 true => format!("no file in the data folder fits {}", shown(&pattern.value)),
                 false => format!("there is no file {} in the data folder", shown(&pattern.value)),
             };
             let there = input.files(Root::Data).map(|file| file.path.as_str());
-            diags.push(Diagnostic::new(Code::MissingFile, message).at(pattern.span).suggest(plain, there));
+            diags.push(Diagnostic::new(Code::MissingFile, message).at(pattern.span).suggest(pattern.value.trim_start_matches("./"), there));
         }
     }
     wanted.into_values().collect()
-}
-
-/// Whether a path fits a pattern, in which `*` stands for anything but `/`.
-fn matches(pattern: &str, path: &str) -> bool {
-    let Some((head, tail)) = pattern.split_once('*') else { return pattern == path };
-    let Some(rest) = path.strip_prefix(head) else { return false };
-    let reach = rest.find('/').unwrap_or(rest.len());
-    (0..=reach).filter(|at| rest.is_char_boundary(*at)).any(|at| matches(tail, &rest[at..]))
 }
 
 /// Notes the files of data that no table reads, so that none is passed over in silence.
@@ -83,21 +68,5 @@ fn name_unused(config: &Config, input: &Input, found: &BTreeMap<&str, Vec<&File>
             "xlsx" | "xls" | "ods" => diags.push(note.hint("save the sheet as CSV: workbooks are not read")),
             _ => {}
         }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_star_stands_for_anything_within_a_folder() {
-        assert!(matches("tickets/*.csv", "tickets/2024-01.csv"));
-        assert!(matches("*/t*.csv", "a/tickets.csv"));
-        assert!(matches("a.csv", "a.csv"));
-        assert!(!matches("tickets/*.csv", "tickets/old/2024.csv"));
-        assert!(!matches("tickets/*.csv", "tickets/2024.txt"));
-        assert!(!matches("*.csv", "tickets/2024.csv"));
-        assert!(matches("é*ç.csv", "é-ação-ç.csv"));
     }
 }

@@ -8,6 +8,7 @@ use super::layout::{Layout, layout, report_broken};
 use super::ledger::Ledger;
 use super::mapping::Mapping;
 use super::record::{Broken, Record, each_record};
+use super::schema::Need;
 use super::word::shown;
 use super::{Receipt, Table, soundness};
 use crate::diag::{Code, Diagnostic, Diagnostics, SourceId, SourceText, Span};
@@ -89,8 +90,7 @@ impl<R: Row> Reader<'_, '_, R> {
                 let message = match &key {
                     Key::Id(id) => format!("{} is there twice", shown(id)),
                     Key::AccountMonth(account, month) => {
-                        let account = self.known.accounts.get(account.index()).map_or("", String::as_str);
-                        format!("{} has two rows for {month}", shown(account))
+                        format!("{} has two rows for {month}", shown(self.known.id(*account)))
                     }
                 };
                 let fault = Fault::new(Code::DuplicateKey, message);
@@ -108,20 +108,23 @@ impl<R: Row> Reader<'_, '_, R> {
 
     /// Remembers the id of a row, good or bad, and the cells that other tables refer to.
     fn note_key(&mut self, record: Record<'_>, layout: &Layout, linked: &[&'static str]) {
-        let text = |column: &str, known: &Known| {
-            let slot = layout.slots[layout.schema.position(column)?].as_ref()?;
-            resolve(&record, slot, known).ok().filter(|text| !text.is_empty()).map(str::to_owned)
-        };
-        let Some(key) = layout.schema.key().and_then(|key| text(key.name, self.known)) else { return };
+        let Some(key) = layout.schema.key().and_then(|key| text(record, layout, key.name, self.known)) else { return };
         for column in linked {
-            if let Some(cell) = text(column, self.known) {
-                self.known.learn((layout.schema.name, column), &key, &cell);
-            }
+            let cell = text(record, layout, column, self.known);
+            self.known.learn((layout.schema.name, column), &key, cell.as_deref());
         }
         if ["accounts", "team"].contains(&layout.schema.name) {
             self.ids.insert(key);
         }
     }
+}
+
+/// The text of a column in a record, empty where it may be; `None` where it is bad, of which a finding speaks.
+fn text(record: Record<'_>, layout: &Layout, column: &str, known: &Known) -> Option<String> {
+    let at = layout.schema.position(column)?;
+    let text = layout.slots[at].as_ref().map_or(Ok(""), |slot| resolve(&record, slot, known)).ok()?;
+    let is_good = !text.is_empty() || layout.schema.columns[at].need == Need::Optional;
+    is_good.then(|| text.to_owned())
 }
 
 /// Says what became of a file as a whole; whether it could be read to its end.
@@ -162,5 +165,11 @@ fn read_row<R: Row>(record: Record<'_>, layout: &Layout, known: &Known, ledger: 
     }
     let mut cells = Cells::new(record, layout, known, ledger);
     let row = R::assemble(&mut cells);
-    cells.fault().map_or(Ok(row), Err)
+    if let Some(code) = cells.fault() {
+        return Err(code);
+    }
+    let contradictions = row.contradictions(known);
+    let first = contradictions.first().map(Fault::code);
+    contradictions.into_iter().for_each(|fault| ledger.report(record.span(), fault));
+    first.map_or(Ok(row), Err)
 }

@@ -1,7 +1,7 @@
 //! Usage events: streamed, never held. A good row costs no allocation; only a bad one is looked at closely.
 
 use super::cell::{Cells, millis};
-use super::date::read_date;
+use super::date::{YEARS, read_date};
 use super::known::Known;
 use super::layout::{Layout, Slot};
 use super::ledger::Ledger;
@@ -103,7 +103,7 @@ fn closely<'a>(cells: &mut Cells<'a, '_, '_>) -> UsageEvent<'a> {
 }
 
 #[expect(clippy::disallowed_types, reason = "looked up for every event, never iterated")]
-type Accounts<'a> = std::collections::HashMap<&'a [u8], AccountIx>;
+type Accounts<'a> = std::collections::HashMap<&'a [u8], AccountIx, rustc_hash::FxBuildHasher>;
 
 /// Where the columns are, for files whose cells need no mapping of values.
 struct Fast<'a> {
@@ -211,6 +211,9 @@ fn iso_day(text: &[u8]) -> Option<Date> {
         digits.by_ref().take(count).try_fold(0_i16, |number, digit| digit.is_ascii_digit().then(|| number * 10 + i16::from(digit - b'0')))
     };
     let (year, month, day) = (number(4)?, number(2)?, number(2)?);
+    if !YEARS.contains(&year) {
+        return None;
+    }
     Date::new(year, i8::try_from(month).ok()?, i8::try_from(day).ok()?).ok()
 }
 

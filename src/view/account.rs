@@ -1,7 +1,7 @@
 //! An account as its team sees it: numbers, evidence, people, what was agreed, and the team's own notes.
 
 use super::agreement::{ActionLine, GoalLine, actions, goals, next_review};
-use super::block::Figure;
+use super::block::{Figure, Html};
 use super::contact::{Contact, contacts, person_name};
 use super::frame::Frame;
 use super::number::Card;
@@ -36,6 +36,8 @@ pub struct AccountPage {
     pub contacts: Vec<Contact>,
     /// What they said in surveys.
     pub quotes: Vec<Quote>,
+    /// What the CSM wrote about the account.
+    pub story: Option<Html>,
     /// The team's own notes, which never leave this page.
     pub notes: Option<String>,
     /// The next review in the calendar.
@@ -67,7 +69,8 @@ pub(super) fn compose(place: &Place<'_>, ix: AccountIx) -> AccountPage {
     let scope = Scope::Account(ix);
     let period = sources.metrics.period();
     let cards = |period| headline(place, &scope, period).into_iter().map(|shown| shown.card(place, &scope, period)).collect();
-    let frame = Frame::new(place, account.name.clone(), None).in_one_language();
+    let story = sources.index.story(&account.account, place.language());
+    let frame = Frame::new(place, account.name.clone(), None);
     let frame = match &account.csm {
         Some(csm) => with_portfolio(frame, place, csm),
         None => frame,
@@ -83,6 +86,7 @@ pub(super) fn compose(place: &Place<'_>, ix: AccountIx) -> AccountPage {
         actions: actions(place, ix, CLOSED),
         contacts: contacts(place, ix),
         quotes: period.map(|period| quotes(place, ix, period, QUOTES)).unwrap_or_default(),
+        story: story.map(|page| Html(page.html(&|target| place.address(target)))),
         notes: account.notes.clone(),
         next_review: next_review(place, ix),
         customer: customers.map(|base| format!("{}/{}/", base.trim_end_matches('/'), sources.account_folder(ix))),

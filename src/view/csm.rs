@@ -12,7 +12,6 @@ use crate::metric::{self, NONE, Scope};
 use crate::table::{AccountIx, Decision, Renewal};
 use jiff::civil::Date;
 use serde::Serialize;
-use std::collections::BTreeSet;
 
 /// A CSM's portfolio.
 #[derive(Debug, Clone, Serialize)]
@@ -49,18 +48,6 @@ const RENEWAL_DAYS: (i32, i32) = (90, 180);
 /// How many accounts to call are named.
 const CALLS: usize = 8;
 
-/// Everybody who looks after accounts, and everybody whose role is to, sorted; [`NONE`] last where some accounts have nobody.
-pub(super) fn all(sources: &Sources<'_>) -> Vec<String> {
-    let scopes = sources.metrics.scopes().into_iter().filter_map(|scope| match scope {
-        Scope::Csm(id) => Some(id),
-        _ => None,
-    });
-    let ids: BTreeSet<String> = scopes.collect();
-    let (none, mut named): (Vec<_>, Vec<_>) = ids.into_iter().partition(|id| id == NONE);
-    named.extend(none);
-    named
-}
-
 /// The accounts that somebody looks after.
 pub(super) fn accounts_of<'a>(sources: &Sources<'a>, id: &str) -> impl Iterator<Item = AccountIx> {
     let (tables, id) = (sources.tables, id.to_owned());
@@ -78,7 +65,7 @@ pub(super) fn compose(place: &Place<'_>, id: &str) -> Portfolio {
     let first = period.map(|period| calls(place, &sorted, period)).unwrap_or_default();
     let title = place.format.words.fill("portfolio-title", [("name", name.into())]);
     Portfolio {
-        frame: Frame::new(place, title, None).in_one_language(),
+        frame: Frame::new(place, title, None),
         period: period.map(|period| place.format.period(period)),
         cards: period.map(cards).unwrap_or_default(),
         first,

@@ -4,12 +4,13 @@
 
 use super::agreement::{ActionLine, GoalLine, actions, goals, next_review};
 use super::block::Figure;
-use super::contact::{Contact, contacts, person_name};
+use super::contact::{Contact, contacts};
 use super::frame::Frame;
 use super::number::{Card, Shown};
 use super::quote::{Quote, quotes};
 use super::source::Place;
 use super::takeaway::{say, takeaways};
+use super::team::adoption as most_telling;
 use super::trend::Trend;
 use crate::calendar::Period;
 use crate::chart::{ChartKind, ChartSize};
@@ -115,7 +116,8 @@ pub(super) fn compose(place: &Place<'_>, ix: AccountIx) -> Deck {
 
 fn opening(place: &Place<'_>, ix: AccountIx) -> Slide {
     let account = place.sources.tables.account(ix);
-    let people = [&account.csm, &account.am].into_iter().flatten().map(|id| person_name(place.sources.tables, id)).collect();
+    let people = [&account.csm, &account.am].into_iter().flatten();
+    let people = people.filter_map(|id| Some(place.sources.tables.person(id)?.name.clone())).collect();
     let date = place.sources.metrics.as_of().map(|day| place.format.date(day));
     Slide { id: "title", title: account.name.clone(), content: Content::Title { people, date } }
 }
@@ -135,14 +137,15 @@ fn evidence(place: &Place<'_>, id: &'static str, trend: &Trend<'_>, period: Peri
 fn adoption(place: &Place<'_>, ix: AccountIx, period: Period) -> Slide {
     let trend = Trend {
         id: "adoption-figure",
-        shown: Shown::main(&metric::ACTIVE_USERS),
+        shown: most_telling(&place.sources)[0],
         scope: &Scope::Account(ix),
         last: period.last_month(),
         kind: ChartKind::Line,
         size: ChartSize::Slide,
     };
-    let beside = [&metric::SEAT_USE, &metric::USAGE, &metric::FEATURE_BREADTH].map(Shown::main);
-    evidence(place, "adoption", &trend, period, &beside)
+    let all = [&metric::SEAT_USE, &metric::USAGE, &metric::FEATURE_BREADTH].map(Shown::main);
+    let beside = if place.sources.index.knows_users() { &all[..] } else { &all[2..] };
+    evidence(place, "adoption", &trend, period, beside)
 }
 
 fn support(place: &Place<'_>, ix: AccountIx, period: Period) -> Slide {

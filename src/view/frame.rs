@@ -1,7 +1,6 @@
 //! What every page bears around its content.
 
 use super::contact::person_name;
-use super::csm;
 use super::source::{Audience, Place};
 use crate::page::{Kind, Page};
 use serde::Serialize;
@@ -132,6 +131,9 @@ fn languages(place: &Place<'_>) -> Vec<Switch> {
     place.sources.formats.iter().map(|format| switch(format.words.language(), format.words.text("language-name"))).collect()
 }
 
+/// How many pages of a folder the navigation names on pages that are not in it; of a longer one only the first.
+const LONG: usize = 40;
+
 /// The navigation of a root: the handbook by folder, then the benchmarks, then the team's own pages.
 fn nav(place: &Place<'_>) -> Vec<Group> {
     if matches!(place.audience, Audience::Customer(_)) {
@@ -148,7 +150,10 @@ fn nav(place: &Place<'_>) -> Vec<Group> {
     }
     for ((_, folder), mut pages) in folders {
         pages.sort_by_key(|(page, _)| (page.meta.order.unwrap_or(i64::MAX), page.meta.title.clone()));
-        let links = pages.into_iter().map(|(_, link)| link).collect();
+        let mut links: Vec<Link> = pages.into_iter().map(|(_, link)| link).collect();
+        if links.len() > LONG && !links.iter().any(|link| link.current) {
+            links.truncate(1);
+        }
         groups.push(Group { title: folder_title(place, &folder), links });
     }
     if !place.sources.benchmarks.cells.is_empty() {
@@ -164,7 +169,7 @@ const PORTFOLIOS: usize = 24;
 /// On the team's pages, the way to each portfolio.
 fn portfolios(place: &Place<'_>) -> Option<Group> {
     let people = place.sources.folders.people;
-    let ids: Vec<String> = if place.audience == Audience::Team { csm::all(&place.sources) } else { Vec::new() };
+    let ids = if place.audience == Audience::Team { place.sources.index.csms() } else { &[] };
     let link = |id: &String| {
         let path = format!("csm/{}", people.get(id)?);
         Some(Link { title: person_name(place.sources.tables, id), href: place.main_link(&path), current: path == place.path })

@@ -1,8 +1,11 @@
-//! The rows of each account side by side, so that a page of one account does not walk through the rows of all.
+//! What every page would else look for among all rows: the rows of each account side by side, and who looks after accounts.
 
+use crate::metric::{ACTIVE_USERS, Metric, Metrics, NONE, Scope, USAGE};
+use crate::page::{Kind, Page, Pages};
 use crate::table::{AccountIx, Action, Goal, Meeting, Renewal, Survey, Table, Tables};
+use std::collections::BTreeMap;
 
-/// Where the rows of each account are.
+/// Where the rows of each account are, and who looks after accounts.
 #[derive(Debug)]
 pub struct Index<'a> {
     goals: Group<'a, Goal>,
@@ -10,6 +13,20 @@ pub struct Index<'a> {
     meetings: Group<'a, Meeting>,
     surveys: Group<'a, Survey>,
     renewals: Group<'a, Renewal>,
+    stories: BTreeMap<&'a str, Vec<&'a Page>>,
+    csms: Vec<String>,
+    knows_users: bool,
+}
+
+/// The pages about accounts, by account id.
+fn stories(pages: &Pages) -> BTreeMap<&str, Vec<&Page>> {
+    let mut stories: BTreeMap<&str, Vec<&Page>> = BTreeMap::new();
+    for page in pages.of_kind(Kind::Account) {
+        if let Some(account) = page.stem.strip_prefix("accounts/") {
+            stories.entry(account).or_default().push(page);
+        }
+    }
+    stories
 }
 
 /// The rows of a table by account, those of one account in the order of the table.
@@ -32,15 +49,34 @@ impl<'a, R> Group<'a, R> {
 }
 
 impl<'a> Index<'a> {
-    /// Sorts the rows of the tables that account pages show.
-    pub fn of(tables: &'a Tables) -> Self {
+    /// Sorts the rows of the tables that account pages show, and lists those who look after accounts.
+    pub fn of(tables: &'a Tables, pages: &'a Pages, metrics: &Metrics<'_>) -> Self {
         Self {
             goals: Group::of(&tables.goals, |row| row.account),
             actions: Group::of(&tables.actions, |row| row.account),
             meetings: Group::of(&tables.meetings, |row| row.account),
             surveys: Group::of(&tables.surveys, |row| row.account),
             renewals: Group::of(&tables.renewals, |row| row.account),
+            stories: stories(pages),
+            csms: csms(metrics),
+            knows_users: knows_users(metrics),
         }
+    }
+
+    /// Everybody who looks after accounts, and everybody whose role is to, sorted; [`NONE`] last where some accounts have nobody.
+    pub(super) fn csms(&self) -> &[String] {
+        &self.csms
+    }
+
+    /// Whether usage events say who used the product. Without it, nobody can be counted.
+    pub(super) fn knows_users(&self) -> bool {
+        self.knows_users
+    }
+
+    /// What was written about an account: in a language, else as it was written.
+    pub(super) fn story(&self, account: &str, language: &str) -> Option<&'a Page> {
+        let written = self.stories.get(account)?;
+        written.iter().find(|page| page.language == language).or(written.first()).copied()
     }
 
     /// The goals of an account.
@@ -67,4 +103,23 @@ impl<'a> Index<'a> {
     pub(super) fn renewals(&self, account: AccountIx) -> impl Iterator<Item = &'a Renewal> {
         self.renewals.get(account)
     }
+}
+
+fn csms(metrics: &Metrics<'_>) -> Vec<String> {
+    let mut ids: Vec<String> = metrics
+        .scopes()
+        .into_iter()
+        .filter_map(|scope| match scope {
+            Scope::Csm(id) => Some(id),
+            _ => None,
+        })
+        .collect();
+    ids.sort_by(|a, b| (a == NONE).cmp(&(b == NONE)).then_with(|| a.cmp(b)));
+    ids
+}
+
+/// In a period with usage but without a single user, the events name none.
+fn knows_users(metrics: &Metrics<'_>) -> bool {
+    let number = |metric: &Metric| metrics.measure(metric, "", &Scope::Site, metrics.period()?).number();
+    number(&ACTIVE_USERS) != Some(0.0) || number(&USAGE) == Some(0.0)
 }

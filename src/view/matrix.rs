@@ -3,7 +3,7 @@
 use super::block::Html;
 use super::frame::{Frame, Link};
 use super::source::{Audience, Place};
-use crate::page::{Kind, Page};
+use crate::page::{Kind, Page, Stretch};
 use crate::role::{Activity, Letter, Matrix, Tag};
 use serde::Serialize;
 
@@ -29,6 +29,8 @@ pub struct MatrixPage {
 pub struct Head {
     /// The role.
     pub title: String,
+    /// The letters people say for it, where its title ends with them in brackets.
+    pub short: Option<String>,
     /// Its page, where it has one.
     pub href: Option<String>,
 }
@@ -74,9 +76,11 @@ pub struct Meaning {
 /// The page of a matrix in a root and language.
 pub(super) fn compose(place: &Place<'_>, page: &Page, matrix: &Matrix) -> MatrixPage {
     let language = place.language();
-    let head = |id: &String| match place.sources.handbook.role(id) {
-        Some(role) => Head { title: role.title(language).to_owned(), href: Some(place.link(&role.path)) },
-        None => Head { title: id.clone(), href: None },
+    let head = |id: &String| {
+        let role = place.sources.handbook.role(id);
+        let title = role.map_or(id.as_str(), |role| role.title(language));
+        let short = title.strip_suffix(')').and_then(|head| head.rsplit_once(" (")).map(|(_, letters)| letters.to_owned());
+        Head { title: title.to_owned(), short, href: role.map(|role| place.link(&role.path)) }
     };
     let roles: Vec<Head> = matrix.roles.iter().map(head).collect();
     let (stages, after) = stages(place, page, matrix, &roles);
@@ -95,9 +99,6 @@ pub(super) fn compose(place: &Place<'_>, page: &Page, matrix: &Matrix) -> Matrix
     }
 }
 
-/// How the `page` stage begins and ends a table.
-const TABLE: (&str, &str) = ("<div class=\"table-scroll\"", "</table></div>");
-
 /// Whether an activity is for the eyes of an audience.
 pub(super) fn shows(place: &Place<'_>, activity: &Activity) -> bool {
     place.audience == Audience::Team || !activity.has(Tag::Internal)
@@ -105,19 +106,28 @@ pub(super) fn shows(place: &Place<'_>, activity: &Activity) -> bool {
 
 /// The page's own words, with each of its tables exchanged for the activities that were read from it.
 fn stages(place: &Place<'_>, page: &Page, matrix: &Matrix, roles: &[Head]) -> (Vec<Stage>, Html) {
-    let html = page.html(&|target| place.address(target));
-    let mut rest = html.as_str();
-    let mut activities = matrix.activities.iter();
+    let mut text = String::new();
     let mut stages = Vec::new();
-    for table in &page.tables {
-        let Some((before, tail)) = rest.split_once(TABLE.0) else { break };
-        rest = tail.split_once(TABLE.1).map_or("", |(_, after)| after);
-        let read = activities.by_ref().take(table.rows.len());
-        let rows = read.filter(|activity| shows(place, activity)).map(|activity| row(place, activity, roles)).collect();
-        let title = table.heading.and_then(|at| page.headings.get(at)).map_or_else(|| page.meta.title.clone(), |head| head.text.clone());
-        stages.push(Stage { before: Html(before.to_owned()), title, rows });
+    for stretch in page.stretches(&|target| place.address(target)) {
+        match stretch {
+            Stretch::Text(html) => text.push_str(&html),
+            Stretch::Table { table, .. } => {
+                let shown = matrix.activities.iter().filter(|activity| activity.table == table && shows(place, activity));
+                stages.push(Stage {
+                    before: Html(std::mem::take(&mut text)),
+                    title: title(page, table),
+                    rows: shown.map(|activity| row(place, activity, roles)).collect(),
+                });
+            }
+        }
     }
-    (stages, Html(rest.to_owned()))
+    (stages, Html(text))
+}
+
+/// The heading that a table stands under, else the title of the page.
+fn title(page: &Page, table: usize) -> String {
+    let heading = page.tables.get(table).and_then(|table| page.headings.get(table.heading?));
+    heading.map_or_else(|| page.meta.title.clone(), |heading| heading.text.clone())
 }
 
 fn row(place: &Place<'_>, activity: &Activity, roles: &[Head]) -> Row {

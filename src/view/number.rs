@@ -125,7 +125,7 @@ impl Shown {
             label: self.name(format),
             about: self.metric.definition.in_language(format.words.language()).to_owned(),
             value: text(format, &measure, Detail::Rounded),
-            reason: measure.reason().map(|reason| format.reason(reason)),
+            reason: measure.reason().map(|reason| place.reason(reason)),
             change: measure.quantity().zip(before.quantity()).and_then(|(now, before)| self.change(format, period, now, before)),
             basis,
         }
@@ -141,7 +141,7 @@ impl Shown {
 
     /// The value as a table cell, exact.
     pub(super) fn cell(self, place: &Place<'_>, scope: &Scope, period: Period) -> Cell {
-        cell(place.format, &self.measure(place, scope, period))
+        cell(place, &self.measure(place, scope, period))
     }
 }
 
@@ -167,14 +167,14 @@ pub(super) fn text(format: &Format, measure: &Measure, detail: Detail) -> String
 }
 
 /// A measure as a table cell, exact, with its reason or mark.
-pub(super) fn cell(format: &Format, measure: &Measure) -> Cell {
+pub(super) fn cell(place: &Place<'_>, measure: &Measure) -> Cell {
     match measure.value {
         Value::Known(quantity) => Cell {
-            text: format.quantity(quantity, Detail::Exact),
+            text: place.format.quantity(quantity, Detail::Exact),
             href: None,
-            note: measure.mark.map(|mark| format.reason(mark)),
+            note: measure.mark.map(|mark| place.reason(mark)),
             number: Some(quantity.number()),
         },
-        Value::Missing(reason) => Cell::missing(format.reason(reason)),
+        Value::Missing(reason) => Cell::missing(place.reason(reason)),
     }
 }

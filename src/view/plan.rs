@@ -87,18 +87,27 @@ pub fn community<'a>(sources: Sources<'a>) -> Vec<Planned<'a>> {
     pages
 }
 
-/// The pages of the team: its home, portfolios, accounts, and the handbook in full.
+/// The pages of the team: its home, portfolios, accounts, and the handbook in full, in every language.
 pub fn team<'a>(sources: Sources<'a>) -> Vec<Planned<'a>> {
     if !sources.has_data() {
         return handbook(sources, Audience::Team, "");
     }
-    let at = |path: String| Place::new(sources, Audience::Team, &sources.config.site.language, path);
     let mut pages = handbook(sources, Audience::Team, TEAM_HANDBOOK);
+    for format in sources.formats {
+        pages.extend(accounts(sources, format.words.language()));
+    }
+    pages
+}
+
+/// The team's own pages in a language.
+fn accounts<'a>(sources: Sources<'a>, language: &str) -> Vec<Planned<'a>> {
+    let at = |path: String| Place::new(sources, Audience::Team, language, path);
+    let mut pages = Vec::new();
     pages.push(Planned::new(at(String::new()), "the team's home", |place| View::Team(Box::new(team_home::compose(place)))));
-    for id in csm::all(&sources) {
-        let Some(folder) = sources.folders.people.get(&id).filter(|_| id != NONE) else { continue };
+    for id in sources.index.csms() {
+        let Some(folder) = sources.folders.people.get(id).filter(|_| id != NONE) else { continue };
         let name = format!("the portfolio of `{id}`");
-        pages.push(Planned::new(at(format!("csm/{folder}")), name, move |place| View::Portfolio(Box::new(csm::compose(place, &id)))));
+        pages.push(Planned::new(at(format!("csm/{folder}")), name, move |place| View::Portfolio(Box::new(csm::compose(place, id)))));
     }
     for ix in sources.accounts() {
         let account = sources.tables.account(ix);
@@ -177,4 +186,142 @@ fn written(place: &Place<'_>, page: &Page) -> View {
 
 fn as_it_is(place: &Place<'_>, page: &Page) -> View {
     View::Plain(Box::new(plain::compose(place, page)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::benchmark::Benchmarks;
+    use crate::metric::sample::Sample;
+    use crate::view::sample::{CONTENT, SECRET, benchmarks, render, site};
+    use std::collections::{BTreeMap, BTreeSet};
+
+    type Site = BTreeMap<String, String>;
+
+    fn everything<'a>(sources: Sources<'a>) -> Vec<Planned<'a>> {
+        [community(sources), team(sources), customers(sources)].into_iter().flatten().collect()
+    }
+
+    fn full() -> Site {
+        render(&site(), &CONTENT, &benchmarks(), everything)
+    }
+
+    #[test]
+    fn every_page_has_a_place_of_its_own_in_each_language() {
+        let site = full();
+        for path in [
+            "community/index.html",
+            "community/en/index.html",
+            "community/en/roles/cs/index.html",
+            "community/raci/index.html",
+            "community/guia/index.html",
+            "community/404.html",
+            "community/benchmarks/index.html",
+            "community/benchmarks/2026-q3/nrr/index.html",
+            "team/index.html",
+            "team/handbook/index.html",
+            "team/notas/index.html",
+            "team/csm/lia/index.html",
+            "team/accounts/acme/index.html",
+            "customers/acme/index.html",
+            "customers/beta/deck/index.html",
+        ] {
+            assert!(site.contains_key(path), "{path} is missing among {:?}", site.keys());
+        }
+        assert!(!site.contains_key("community/notas/index.html"), "an internal page is public");
+    }
+
+    /// The links of a page to files, resolved.
+    fn links(path: &str, html: &str) -> Vec<String> {
+        let hrefs = html.split("href=\"").skip(1).filter_map(|tail| tail.split('"').next());
+        let files = hrefs.filter(|href| !href.starts_with(['#']) && !href.contains(':'));
+        files
+            .map(|href| {
+                let mut parts: Vec<&str> = path.split('/').collect();
+                parts.pop();
+                for part in href.split('#').next().unwrap_or_default().split('/') {
+                    if part == ".." {
+                        parts.pop();
+                    } else {
+                        parts.push(part);
+                    }
+                }
+                parts.join("/")
+            })
+            .collect()
+    }
+
+    #[test]
+    fn every_link_leads_to_a_page_or_an_asset_of_its_own_root() {
+        let site = full();
+        for (path, html) in &site {
+            let root: String = path.split_inclusive('/').take(if path.starts_with("customers") { 2 } else { 1 }).collect();
+            for link in links(path, html) {
+                assert!(link.starts_with(&root), "{path} links to {link}");
+                assert!(site.contains_key(&link) || link.contains("/assets/"), "{path} links to {link}");
+            }
+        }
+    }
+
+    #[test]
+    fn only_the_team_reads_its_notes_and_no_customer_reads_of_another() {
+        let site = full();
+        let readers: Vec<_> = site.iter().filter(|(_, html)| html.contains(SECRET)).map(|(path, _)| path.as_str()).collect();
+        assert_eq!(readers, ["team/accounts/acme/index.html", "team/en/accounts/acme/index.html"]);
+        for (path, html) in site.iter().filter(|(path, _)| path.starts_with("customers/")) {
+            let other = if path.contains("/acme/") { "BETA" } else { "ACME" };
+            assert!(!html.contains(other), "{path} tells of {other}");
+        }
+        let internal: BTreeSet<_> =
+            site.iter().filter(|(_, html)| html.contains("Alinhar")).map(|(path, _)| path.split('/').next()).collect();
+        assert_eq!(internal, BTreeSet::from([Some("team")]));
+    }
+
+    #[test]
+    fn what_customers_said_is_masked_and_escaped() {
+        let deck = &full()["customers/acme/deck/index.html"];
+        assert!(deck.contains("Ligue para […] &lt;b&gt;"), "{deck}");
+    }
+
+    #[test]
+    fn a_matrix_page_keeps_its_words_and_shows_its_rows() {
+        let page = &full()["community/raci/index.html"];
+        let words = ["Antes.", ">Uso", "Revisar", "Responde pelo resultado", "Depois."];
+        let places: Vec<_> = words.iter().map(|word| page.rfind(word).unwrap_or_else(|| panic!("{word} is missing"))).collect();
+        assert!(places.is_sorted(), "{places:?}");
+        assert!(!page.contains("table-scroll"));
+    }
+
+    #[test]
+    fn a_page_without_translation_is_shown_in_its_own_language_and_marked() {
+        let page = &full()["community/guia/index.html"];
+        assert!(page.contains("<html lang=\"pt-BR\">") && page.contains("<article lang=\"en\">"));
+        assert!(page.contains("ainda não tem tradução"));
+    }
+
+    #[test]
+    fn a_site_without_data_is_a_handbook_and_one_without_content_has_its_numbers() {
+        let mut handbook = Sample::default();
+        handbook.config.site.languages.push("en".to_owned());
+        let site = render(&handbook, &CONTENT, &Benchmarks::default(), everything);
+        assert!(site.contains_key("team/index.html") && !site.contains_key("team/handbook/index.html"));
+        assert!(site.keys().all(|path| !path.starts_with("customers/")));
+        let bare = render(&crate::view::sample::site(), &[], &Benchmarks::default(), everything);
+        assert!(bare["team/accounts/acme/index.html"].contains("content/"));
+    }
+
+    #[test]
+    fn a_missing_value_stands_with_its_reason_and_never_as_zero() {
+        let page = &full()["team/accounts/beta/index.html"];
+        assert!(page.contains("<dd class=\"value none\">—</dd>"), "{page}");
+        assert!(page.contains("Nenhum registro no período"));
+    }
+
+    #[test]
+    fn every_page_has_a_strict_policy_and_no_inline_style_or_handler() {
+        for (path, html) in full() {
+            assert!(html.contains("default-src 'none'"), "{path}");
+            assert!(!html.contains(" style=\"") && !html.contains(" onclick") && !html.contains("src=\"http"), "{path}");
+        }
+    }
 }

@@ -4,11 +4,10 @@ use super::format::Format;
 use super::index::Index;
 use crate::benchmark::Benchmarks;
 use crate::config::Config;
-use crate::metric::Metrics;
+use crate::metric::{Metrics, Reason};
 use crate::page::{Pages, Target};
 use crate::role::Handbook;
-use crate::rollup::UsageFacts;
-use crate::table::{AccountIx, Tables};
+use crate::table::{AccountIx, Receipt, Tables};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -19,8 +18,8 @@ pub struct Sources<'a> {
     pub config: &'a Config,
     /// The rows.
     pub tables: &'a Tables,
-    /// What the usage events come to.
-    pub usage: &'a UsageFacts,
+    /// What was read of the usage events, where the site has any.
+    pub usage: Option<&'a Receipt>,
     /// The rows again, by account.
     pub index: &'a Index<'a>,
     /// The numbers.
@@ -65,6 +64,11 @@ impl<'a> Sources<'a> {
     /// Whether there is data at all: a site may be a handbook only.
     pub(super) fn has_data(&self) -> bool {
         self.tables.accounts.present
+    }
+
+    /// Whether the site has a table.
+    pub(super) fn has_table(&self, name: &str) -> bool {
+        self.tables.receipts.iter().chain(self.usage).any(|receipt| receipt.table == name)
     }
 
     /// All accounts.
@@ -122,6 +126,14 @@ impl<'a> Place<'a> {
     /// The words for a key.
     pub(super) fn t(&self, key: &str) -> String {
         self.format.words.text(key)
+    }
+
+    /// Why there is no value, as a sentence. A customer is not told which file of ours is missing.
+    pub(super) fn reason(&self, reason: Reason) -> String {
+        match (reason, self.audience) {
+            (Reason::NoTable(_), Audience::Customer(_)) => self.t("reason-not-measured"),
+            _ => self.format.reason(reason),
+        }
     }
 
     /// Its language.
@@ -186,7 +198,7 @@ impl<'a> Place<'a> {
     /// Whether a markdown page is for this audience.
     pub(super) fn shows(&self, page: &crate::page::Page) -> bool {
         match self.audience {
-            Audience::Community => !page.meta.internal,
+            Audience::Community => page.is_public(),
             Audience::Team => true,
             Audience::Customer(_) => false,
         }

@@ -29,8 +29,10 @@ const TOLD: [(&Metric, &[&str]); 8] = [
 
 /// The takeaways of a scope, the best first, at most `most`.
 pub(super) fn takeaways(place: &Place<'_>, scope: &Scope, period: Period, most: usize) -> Vec<String> {
+    let needs_users = |metric: &Metric| *metric == metric::ACTIVE_USERS || *metric == metric::SEAT_USE;
     let mut sentences: Vec<Sentence> = TOLD
         .iter()
+        .filter(|(metric, _)| place.sources.index.knows_users() || !needs_users(metric))
         .map(|(metric, variants)| Shown::first_known(place, metric, variants, scope, period))
         .filter_map(|shown| sentence(place, shown, scope, period))
         .collect();

@@ -4,7 +4,7 @@ use super::block::{Cell, Column, Figure, Table};
 use super::contact::person_name;
 use super::frame::Frame;
 use super::number::{Card, Shown};
-use super::source::Place;
+use super::source::{Place, Sources};
 use super::trend::Trend;
 use crate::calendar::Period;
 use crate::chart::{ChartKind, ChartSize};
@@ -35,24 +35,31 @@ pub struct TeamHome {
 /// The numbers on the team's cards, in their order.
 pub(super) fn headline(place: &Place<'_>, scope: &Scope, period: Period) -> Vec<Shown> {
     let first = |metric, ids: &[&str]| Shown::first_known(place, metric, ids, scope, period);
+    let [people, share] = adoption(&place.sources);
     vec![
         Shown::main(&metric::MRR),
         first(&metric::NRR, &["t12m", "period"]),
         Shown::main(&metric::NPS),
         first(&metric::CSAT, &["survey", "ticket"]),
-        Shown::main(&metric::ACTIVE_USERS),
-        Shown::main(&metric::SEAT_USE),
+        people,
+        share,
         Shown::main(&metric::BACKLOG),
         first(&metric::FIRST_REPLY_TIME, &["calendar.median"]),
         first(&metric::HANDLE_TIME, &["handle.mean", "resolution.mean"]),
     ]
 }
 
+/// How much the product is used: people and seats, or, where the events do not say who, how often and by how much more.
+pub(super) fn adoption(sources: &Sources<'_>) -> [Shown; 2] {
+    if sources.index.knows_users() { [&metric::ACTIVE_USERS, &metric::SEAT_USE] } else { [&metric::USAGE, &metric::USAGE_CHANGE] }
+        .map(Shown::main)
+}
+
 /// The figures of a scope: money, use, support.
 pub(super) fn figures(place: &Place<'_>, scope: &Scope, period: Period, size: ChartSize) -> Vec<Figure> {
     let all = [
         ("mrr", Shown::main(&metric::MRR), ChartKind::Line),
-        ("active-users", Shown::main(&metric::ACTIVE_USERS), ChartKind::Line),
+        ("adoption", adoption(&place.sources)[0], ChartKind::Line),
         ("tickets", Shown::variant(&metric::TICKET_VOLUME, "count"), ChartKind::Bar),
     ];
     all.into_iter().map(|(id, shown, kind)| Trend { id, shown, scope, last: period.last_month(), kind, size }.figure(place)).collect()
@@ -64,7 +71,7 @@ pub(super) fn compose(place: &Place<'_>) -> TeamHome {
     let period = sources.metrics.period().filter(|_| sources.has_data());
     let cards = |period| headline(place, &Scope::Site, period).into_iter().map(|shown| shown.card(place, &Scope::Site, period)).collect();
     TeamHome {
-        frame: Frame::new(place, place.t("team-title"), None).in_one_language(),
+        frame: Frame::new(place, place.t("team-title"), None),
         period: period.map(|period| place.format.period(period)),
         cards: period.map(cards).unwrap_or_default(),
         figures: period.map(|period| figures(place, &Scope::Site, period, ChartSize::Page)).unwrap_or_default(),
@@ -92,10 +99,10 @@ fn csms(place: &Place<'_>, period: Period) -> Table {
     let columns = columns(place);
     let mut header = vec![Column::text(place.t("column-csm")), Column::number(place.t("column-accounts"))];
     header.extend(columns.iter().map(|shown| Column::number(shown.name(place.format))));
-    let rows = super::csm::all(&place.sources).into_iter().map(|id| {
-        let accounts = super::csm::accounts_of(&place.sources, &id).count();
-        let mut row = vec![csm_cell(place, &id), Cell::text(place.format.integer(i64::try_from(accounts).unwrap_or(i64::MAX)))];
-        let scope = Scope::Csm(id);
+    let rows = place.sources.index.csms().iter().map(|id| {
+        let accounts = super::csm::accounts_of(&place.sources, id).count();
+        let mut row = vec![csm_cell(place, id), Cell::text(place.format.integer(i64::try_from(accounts).unwrap_or(i64::MAX)))];
+        let scope = Scope::Csm(id.clone());
         row.extend(columns.iter().map(|shown| shown.cell(place, &scope, period)));
         row
     });
@@ -136,8 +143,7 @@ pub(super) fn account_link(place: &Place<'_>, account: crate::table::AccountIx) 
 fn receipts(place: &Place<'_>) -> Table {
     let format = place.format;
     let count = |number: u64| Cell::text(format.integer(i64::try_from(number).unwrap_or(i64::MAX)));
-    let usage = place.sources.usage.present.then_some(&place.sources.usage.receipt);
-    let rows = place.sources.tables.receipts.iter().chain(usage).map(|receipt| {
+    let rows = place.sources.tables.receipts.iter().chain(place.sources.usage).map(|receipt| {
         let left_out = receipt.left_out.iter().map(|(code, number)| format!("{number} × {code}")).collect::<Vec<_>>().join(", ");
         vec![Cell::text(receipt.table), count(receipt.read), count(receipt.used), Cell::text(left_out)]
     });

@@ -43,11 +43,18 @@ impl Trend<'_> {
         let title = self.takeaway(format, &pairs);
         let subtitle = self.subtitle(format, &pairs);
         let known = pairs.iter().any(|pair| pair.now.quantity().is_some());
-        let why = pairs.last().and_then(|pair| pair.now.reason()).map(|reason| format.reason(reason)).unwrap_or_default();
+        let why = pairs.last().and_then(|pair| pair.now.reason()).map(|reason| place.reason(reason)).unwrap_or_default();
         let drawing = if known { Drawing::Chart(Box::new(self.chart(place, &pairs, &title, &subtitle))) } else { Drawing::Missing(why) };
-        let files: Vec<String> = self.shown.metric.tables.iter().map(|table| format!("{table}.csv")).collect();
-        let source = format.words.fill("figure-source", [("files", format.list(&files).into())]);
-        Figure { id: self.id.to_owned(), title, subtitle, drawing, table: self.table(place, &pairs), source }
+        Figure { id: self.id.to_owned(), title, subtitle, drawing, table: self.table(place, &pairs), source: self.source(place) }
+    }
+
+    /// The tables behind the number, in words: those that the site has, where it has any of them.
+    fn source(&self, place: &Place<'_>) -> String {
+        let all = self.shown.metric.tables;
+        let had: Vec<&str> = all.iter().copied().filter(|table| place.sources.has_table(table)).collect();
+        let named = if had.is_empty() { all } else { &had };
+        let words: Vec<String> = named.iter().map(|table| place.t(&format!("table-{table}"))).collect();
+        place.format.words.fill("figure-source", [("tables", place.format.list(&words).into())])
     }
 
     fn pair(&self, place: &Place<'_>, month: Month) -> Pair {
@@ -131,7 +138,7 @@ impl Trend<'_> {
 
     fn table(&self, place: &Place<'_>, pairs: &[Pair]) -> Table {
         let format = place.format;
-        let row = |pair: &Pair| vec![Cell::text(format.month(pair.month)), cell(format, &pair.now), cell(format, &pair.before)];
+        let row = |pair: &Pair| vec![Cell::text(format.month(pair.month)), cell(place, &pair.now), cell(place, &pair.before)];
         Table {
             caption: self.shown.name(format),
             columns: vec![

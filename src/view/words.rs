@@ -1,6 +1,6 @@
 //! The words of one language: Fluent messages of the theme, overridden message by message by the site's own.
 
-use crate::diag::{Code, Diagnostic, Diagnostics, SourceId, Span};
+use crate::diag::{Code, Diagnostic, Diagnostics, SourceId, Span, did_you_mean};
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use std::borrow::Cow;
@@ -40,6 +40,7 @@ impl Words {
                 }
                 resource
             });
+            diags.append(misspelt(&resource, own.source, built_in));
             words.add(resource);
         }
         words.add(FluentResource::try_new(built_in.to_owned()).unwrap_or_else(|(resource, _)| resource));
@@ -104,6 +105,21 @@ fn sentence(message: &str) -> String {
     chars.next().map(|first| first.to_lowercase().chain(chars).collect()).unwrap_or_default()
 }
 
+/// Keys of the site's own that the theme lacks but that are near to one of the theme's. Others are words for templates of its own.
+fn misspelt(own: &FluentResource, source: SourceId, built_in: &str) -> Diagnostics {
+    let known: BTreeSet<&str> = keys(built_in).collect();
+    let mut found = Diagnostics::new();
+    for key in keys(own.source()).filter(|key| !known.contains(key)) {
+        if let Some(near) = did_you_mean(key, known.iter().copied()) {
+            let start = own.source().find(&format!("{key} =")).unwrap_or(0);
+            let message = format!("the theme has no message `{key}` to override");
+            let span = Span::range(source, start..start + key.len());
+            found.push(Diagnostic::new(Code::UnknownWord, message).at(span).hint(format!("did you mean `{near}`?")));
+        }
+    }
+    found
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -143,5 +159,15 @@ mod tests {
     #[test]
     fn a_missing_key_is_not_shown() {
         assert_eq!(words("").0.text("nowhere"), "");
+    }
+
+    #[test]
+    fn a_key_near_to_one_of_the_theme_is_taken_for_a_slip() {
+        let mut diags = Diagnostics::new();
+        let own = OwnWords { text: "greting = Oi\nour-own-word = Nosso\n", source: SourceId(0) };
+        Words::new("pt-BR", "greeting = Olá\n", Some(own), &mut diags);
+        let found: Vec<_> = diags.iter().map(|found| (found.message.as_str(), found.hints[0].as_str(), found.span)).collect();
+        let span = Some(Span::range(SourceId(0), 0..7));
+        assert_eq!(found, [("the theme has no message `greting` to override", "did you mean `greeting`?", span)]);
     }
 }

@@ -4,23 +4,31 @@ use super::Report;
 use crate::diag::Severity;
 use std::fmt::Write;
 
-/// One workflow command a finding.
+/// One workflow command a finding, and one for all of a kind that are not listed.
 pub fn github(report: &Report) -> String {
     let mut out = String::new();
     for finding in &report.findings {
         let found = &finding.diagnostic;
-        let command = match found.severity {
-            Severity::Error => "error",
-            Severity::Warning => "warning",
-            Severity::Note => "notice",
-        };
+        let command = command(found.severity);
         let place = finding.at.as_ref().map_or(String::new(), |at| {
             format!("file={},line={},col={},endLine={},endColumn={},", property(&at.path), at.line, at.column, at.end_line, at.end_column)
         });
         let hints: String = found.hints.iter().map(|hint| format!("\nhelp: {hint}")).collect();
         let _ = writeln!(out, "::{command} {place}title={}::{}", found.code, data(&format!("{}{hints}", found.message)));
     }
+    for rest in &report.rest {
+        let place = if rest.path.is_empty() { String::new() } else { format!("file={},", property(&rest.path)) };
+        let _ = writeln!(out, "::{} {place}title={}::{}", command(rest.severity), rest.code, data(&rest.message()));
+    }
     out
+}
+
+fn command(severity: Severity) -> &'static str {
+    match severity {
+        Severity::Error => "error",
+        Severity::Warning => "warning",
+        Severity::Note => "notice",
+    }
 }
 
 /// Escapes the text of a command.

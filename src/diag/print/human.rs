@@ -9,16 +9,19 @@ use std::collections::BTreeMap;
 use std::fmt::Write;
 
 /// How many findings of one code are shown for one file; the rest are counted.
-const SHOWN: usize = 5;
+const SHOWN: u64 = 5;
 
 /// The findings as text, with terminal colours where asked.
 pub fn human(report: &Report, colour: bool) -> String {
     let mut out = String::new();
-    let mut seen: BTreeMap<(&str, &str), usize> = BTreeMap::new();
+    let mut seen: BTreeMap<(&str, &str), u64> = BTreeMap::new();
     for finding in &report.findings {
         *seen.entry(finding.kind()).or_default() += 1;
     }
-    let mut shown: BTreeMap<(&str, &str), usize> = BTreeMap::new();
+    for rest in &report.rest {
+        *seen.entry((&rest.path, rest.code.name())).or_default() += rest.count;
+    }
+    let mut shown: BTreeMap<(&str, &str), u64> = BTreeMap::new();
     for finding in &report.findings {
         let count = shown.entry(finding.kind()).or_default();
         *count += 1;

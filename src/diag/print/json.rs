@@ -1,18 +1,25 @@
 //! For scripts: one JSON object with the findings and their counts.
 
-use super::{Finding, Report};
+use super::{Finding, Report, Rest};
 use crate::diag::Severity;
-use serde_json::{Value, json};
+use serde_json::{Map, Value, json};
 
-/// `{"diagnostics": […], "errors": n, "warnings": n, "notes": n}`.
-pub fn json(report: &Report) -> String {
-    let document = json!({
-        "diagnostics": report.findings.iter().map(finding).collect::<Vec<_>>(),
-        "errors": report.count(Severity::Error),
-        "warnings": report.count(Severity::Warning),
-        "notes": report.count(Severity::Note),
-    });
-    format!("{document:#}\n")
+/// `{"diagnostics": […], "unlisted": […], "errors": n, "warnings": n, "notes": n}`, to which a caller may add keys of its own. The
+/// counts include what is not listed.
+pub fn json_object(report: &Report) -> Map<String, Value> {
+    let count = |severity| Value::from(report.count(severity));
+    Map::from_iter([
+        ("diagnostics".to_owned(), report.findings.iter().map(finding).collect()),
+        ("unlisted".to_owned(), report.rest.iter().map(rest).collect()),
+        ("errors".to_owned(), count(Severity::Error)),
+        ("warnings".to_owned(), count(Severity::Warning)),
+        ("notes".to_owned(), count(Severity::Note)),
+    ])
+}
+
+/// How many findings of a kind are not listed; without a file, `path` is empty.
+pub(super) fn rest(rest: &Rest) -> Value {
+    json!({ "code": rest.code.name(), "severity": rest.severity.name(), "path": rest.path, "count": rest.count })
 }
 
 /// One finding; without a place, `path`, `line` and the rest are null.

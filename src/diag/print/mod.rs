@@ -9,10 +9,10 @@ mod sarif;
 
 pub use github::github;
 pub use human::human;
-pub use json::json;
+pub use json::json_object;
 pub use sarif::sarif;
 
-use super::{Diagnostic, Diagnostics, Located, Severity, SourceText, Span, locate};
+use super::{Code, Diagnostic, Diagnostics, Located, Severity, SourceId, SourceText, Span, locate};
 use std::collections::BTreeMap;
 
 /// A finding with its place in the terms people use.
@@ -24,11 +24,26 @@ pub struct Finding {
     pub at: Option<Located>,
 }
 
+/// Findings of one file and code that are counted but not listed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Rest {
+    /// The path of the file; empty where no file is to blame.
+    pub path: String,
+    /// Their code.
+    pub code: Code,
+    /// How much they matter.
+    pub severity: Severity,
+    /// How many there are.
+    pub count: u64,
+}
+
 /// All findings of a run, sorted by file, line, column and code.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Report {
-    /// The findings.
+    /// The findings that are listed.
     pub findings: Vec<Finding>,
+    /// Those that are not, sorted by file and code.
+    pub rest: Vec<Rest>,
 }
 
 impl Report {
@@ -45,12 +60,23 @@ impl Report {
             findings.extend(found.into_iter().map(|found| Finding { diagnostic: found.clone(), at: places.next() }));
         }
         findings.sort_by(|a, b| a.order().cmp(&b.order()));
-        Self { findings }
+        let path = |source: Option<SourceId>| source.map_or("", |source| text.sources().path(source)).to_owned();
+        let rest = diags.unlisted().map(|((source, code), severity, count)| Rest { path: path(source), code, severity, count });
+        Self { findings, rest: rest.collect() }
     }
 
-    /// How many findings have this severity.
-    pub fn count(&self, severity: Severity) -> usize {
-        self.findings.iter().filter(|finding| finding.diagnostic.severity == severity).count()
+    /// How many findings have this severity, those that are not listed too.
+    pub fn count(&self, severity: Severity) -> u64 {
+        let listed = self.findings.iter().filter(|finding| finding.diagnostic.severity == severity).count() as u64;
+        listed + self.rest.iter().filter(|rest| rest.severity == severity).map(|rest| rest.count).sum::<u64>()
+    }
+}
+
+impl Rest {
+    /// What is said of them, as one sentence without a full stop.
+    fn message(&self) -> String {
+        let (count, findings, are) = if self.count == 1 { (1, "finding", "is") } else { (self.count, "findings", "are") };
+        format!("{count} more {findings} of this kind {are} not listed")
     }
 }
 
@@ -63,7 +89,7 @@ impl Finding {
 
 #[cfg(test)]
 mod tests {
-    use super::super::{Code, SourceId, SourceMap};
+    use super::super::SourceMap;
     use super::*;
     use std::io::{self, Read};
 
@@ -111,6 +137,22 @@ mod tests {
     }
 
     #[test]
+    fn every_form_counts_what_is_not_listed() {
+        let report = report(20_000);
+        assert_eq!((report.findings.len(), report.count(Severity::Error)), (10_001, 20_001));
+        assert!(human(&report, false).contains("… and 19995 more `bad-date` in data/accounts.csv"));
+        let json = serde_json::Value::Object(json_object(&report));
+        assert_eq!((json["errors"].as_u64(), json["diagnostics"].as_array().map(Vec::len)), (Some(20_001), Some(10_001)));
+        let rest = serde_json::json!([{ "code": "bad-date", "severity": "error", "path": "data/accounts.csv", "count": 10_000 }]);
+        assert_eq!(json["unlisted"], rest);
+        let last = github(&report).lines().last().map(str::to_owned);
+        let expected = "::error file=data/accounts.csv,title=bad-date::10000 more findings of this kind are not listed";
+        assert_eq!(last.as_deref(), Some(expected));
+        let sarif: serde_json::Value = serde_json::from_str(&sarif(&report)).expect("SARIF");
+        assert_eq!(sarif["runs"][0]["properties"]["unlisted"], rest);
+    }
+
+    #[test]
     fn github_gets_one_line_a_finding() {
         insta::assert_snapshot!(github(&report(1)), @r"
         ::error title=missing-table::there is no table `accounts`
@@ -120,7 +162,7 @@ mod tests {
 
     #[test]
     fn json_holds_every_field() {
-        insta::assert_snapshot!(json(&report(1)));
+        insta::assert_snapshot!(format!("{:#}\n", serde_json::Value::Object(json_object(&report(1)))));
     }
 
     #[test]

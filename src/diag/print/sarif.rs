@@ -1,11 +1,11 @@
 //! For code scanning: SARIF 2.1.0, with a rule and a region for every finding.
 
-use super::{Finding, Report};
+use super::{Finding, Report, json::rest};
 use crate::diag::Code;
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
 
-/// A SARIF log with one run. A finding without a file is placed at the start of `clareza.toml`.
+/// A SARIF log with one run, whose property `unlisted` counts what is not listed. A finding without a file is placed at the start of `clareza.toml`.
 pub fn sarif(report: &Report) -> String {
     let codes: BTreeSet<Code> = report.findings.iter().map(|finding| finding.diagnostic.code).collect();
     let codes: Vec<Code> = codes.into_iter().collect();
@@ -19,6 +19,7 @@ pub fn sarif(report: &Report) -> String {
                 "rules": codes.iter().map(|code| rule(*code)).collect::<Vec<_>>(),
             }},
             "columnKind": "unicodeCodePoints",
+            "properties": { "unlisted": report.rest.iter().map(rest).collect::<Vec<_>>() },
             "results": report.findings.iter().map(|finding| result(finding, &codes)).collect::<Vec<_>>(),
         }],
     });

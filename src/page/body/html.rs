@@ -27,7 +27,7 @@ pub(super) fn write(
         events,
         headings: headings.iter(),
         heading: None,
-        tables: tables.iter(),
+        tables: tables.iter().enumerate(),
         title: title.unwrap_or_default(),
         labels: BTreeSet::new(),
         cells: Cells { alignments: &[], column: 0, part: Part::Body, tag: "td" },
@@ -46,7 +46,14 @@ pub(super) fn write(
 #[derive(Default)]
 struct Notes<'e> {
     numbers: BTreeMap<&'e str, usize>,
-    bodies: BTreeMap<&'e str, Vec<Piece>>,
+    bodies: BTreeMap<&'e str, Note>,
+}
+
+/// What a footnote says.
+struct Note {
+    pieces: Vec<Piece>,
+    /// Where it is.
+    range: Range<usize>,
 }
 
 /// The parts of a table.
@@ -72,7 +79,7 @@ struct Writer<'a, 'e> {
     events: &'e [Located<'a>],
     headings: std::slice::Iter<'e, Heading>,
     heading: Option<&'e Heading>,
-    tables: std::slice::Iter<'e, RawTable>,
+    tables: std::iter::Enumerate<std::slice::Iter<'e, RawTable>>,
     title: &'e str,
     labels: BTreeSet<String>,
     cells: Cells<'e>,
@@ -126,7 +133,7 @@ impl<'a, 'e> Writer<'a, 'e> {
                 self.pieces.push(Piece::Open(link));
             }
             Tag::Image { link_type, dest_url, title, .. } => return self.image(*link_type, dest_url, title, at, range),
-            Tag::FootnoteDefinition(label) => return self.definition(label, at),
+            Tag::FootnoteDefinition(label) => return self.definition(label, at, range),
             other => self.waiting.push(Event::Start(other.clone())),
         }
         at
@@ -139,7 +146,11 @@ impl<'a, 'e> Writer<'a, 'e> {
                 let id = escape(id);
                 self.raw(format!(r##" <a class="anchor" href="#{id}" aria-hidden="true" tabindex="-1">#</a></{level}>{}"##, "\n"));
             }
-            TagEnd::Table => self.raw("</tbody></table></div>\n"),
+            TagEnd::Table => {
+                self.raw("</tbody></table></div>\n");
+                self.flush();
+                self.pieces.push(Piece::TableEnd);
+            }
             TagEnd::TableHead => self.raw("</tr></thead><tbody>\n"),
             TagEnd::TableRow => self.raw("</tr>\n"),
             TagEnd::TableCell => self.raw(format!("</{}>", self.cells.tag)),
@@ -184,8 +195,11 @@ impl<'a, 'e> Writer<'a, 'e> {
     /// A table stands in a frame that scrolls, so that a wide one never widens the page; its name is unique.
     fn open_table(&mut self, alignments: &'e [Alignment]) {
         self.cells.alignments = alignments;
-        let (about, table) = (self.heading.map_or(self.title, |heading| heading.text.as_str()), self.tables.next());
-        let first = table.and_then(|table| table.header.iter().find(|cell| !cell.text.is_empty())).map_or("", |cell| cell.text.as_str());
+        self.flush();
+        let Some((index, table)) = self.tables.next() else { return };
+        self.pieces.push(Piece::Table(index));
+        let about = self.heading.map_or(self.title, |heading| heading.text.as_str());
+        let first = table.header.iter().find(|cell| !cell.text.is_empty()).map_or("", |cell| cell.text.as_str());
         let name = [about, first].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(": ");
         let mut label = name.clone();
         let mut number = 2;
@@ -296,31 +310,48 @@ impl<'a, 'e> Writer<'a, 'e> {
     }
 
     /// Keeps what a footnote says until the end of the page.
-    fn definition(&mut self, label: &'e str, at: usize) -> usize {
+    fn definition(&mut self, label: &'e str, at: usize, range: &Range<usize>) -> usize {
         self.flush();
         let end = end_of(self.events, at);
         let outer = std::mem::take(&mut self.pieces);
         self.run(at + 1..end);
-        let inner = std::mem::replace(&mut self.pieces, outer);
-        self.notes.bodies.insert(label, inner);
+        let pieces = std::mem::replace(&mut self.pieces, outer);
+        self.notes.bodies.insert(label, Note { pieces, range: range.clone() });
         end
     }
 
     fn write_notes(&mut self) {
         let mut notes: Vec<_> = std::mem::take(&mut self.notes.numbers).into_iter().map(|(label, number)| (number, label)).collect();
         notes.sort_unstable();
-        if notes.is_empty() {
-            return;
+        if !notes.is_empty() {
+            self.write_section(&notes);
         }
+        self.unused_notes();
+    }
+
+    fn write_section(&mut self, notes: &[(usize, &'e str)]) {
         self.raw("<section class=\"footnotes\"><ol>\n");
         for (number, label) in notes {
             self.raw(format!(r#"<li id="note:{number}">"#));
             self.flush();
-            self.pieces.extend(self.notes.bodies.remove(label).unwrap_or_default());
+            self.pieces.extend(self.notes.bodies.remove(label).map(|note| note.pieces).unwrap_or_default());
             self.raw(format!("<a class=\"footnote-back\" href=\"#ref:{number}\">↩</a></li>\n"));
         }
         self.raw("</ol></section>\n");
         self.flush();
+    }
+
+    /// Names footnotes that nothing refers to, of which the page shows nothing.
+    fn unused_notes(&mut self) {
+        for (label, note) in std::mem::take(&mut self.notes.bodies) {
+            let mark =
+                self.origin.slice(&note.range).find(']').map_or(note.range.clone(), |end| note.range.start..note.range.start + end + 1);
+            self.diags.push(
+                Diagnostic::new(Code::UnusedFootnote, format!("nothing refers to the footnote `{label}`, so it is not shown"))
+                    .at(self.origin.span(&mark))
+                    .hint(format!("refer to it with `[^{label}]`, or remove it")),
+            );
+        }
     }
 
     /// Names references to footnotes that are defined nowhere: the parser takes them for text.

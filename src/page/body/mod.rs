@@ -157,6 +157,7 @@ pub(super) fn escape(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
+    use super::super::Stretch;
     use super::super::sample::Sample;
     use super::*;
     use proptest::prelude::*;
@@ -242,7 +243,7 @@ mod tests {
     #[test]
     fn footnotes_stand_at_the_end_in_the_order_of_their_references() {
         assert_eq!(
-            html("# T\n\nB[^b] A[^a] B[^b]\n\n[^a]: um\n[^b]: dois [x](#t)\n[^c]: nunca\n"),
+            html("# T\n\nB[^b] A[^a] B[^b]\n\n[^a]: um\n[^b]: dois [x](#t)\n"),
             "<p>B<sup id=\"ref:1\"><a href=\"#note:1\">1</a></sup> A<sup id=\"ref:2\"><a href=\"#note:2\">2</a></sup> B<sup><a href=\"#note:1\">1</a></sup></p>\n\
              <section class=\"footnotes\"><ol>\n<li id=\"note:1\"><p>dois x</p>\n<a class=\"footnote-back\" href=\"#ref:1\">↩</a></li>\n\
              <li id=\"note:2\"><p>um</p>\n<a class=\"footnote-back\" href=\"#ref:2\">↩</a></li>\n</ol></section>\n"
@@ -254,6 +255,35 @@ mod tests {
         let (html, found) = page("# T\n\num[^1], `[^2]`, \\[^3]\n\n    [^4]\n");
         assert!(html.starts_with("<p>um[^1], <code>[^2]</code>, [^3]</p>"), "{html}");
         assert_eq!(found, ["a.md:3:3 «[^1]» missing-footnote: the footnote `1` is defined nowhere (add a line `[^1]: …` to this page)"]);
+    }
+
+    #[test]
+    fn a_footnote_that_nothing_refers_to_is_named() {
+        let (html, found) = page("# T\n\nA[^a]\n\n[^a]: um\n\n[^nunca]: dois\n");
+        assert!(html.contains("um") && !html.contains("dois"), "{html}");
+        assert_eq!(
+            found,
+            [
+                "a.md:7:1 «[^nunca]» unused-footnote: nothing refers to the footnote `nunca`, so it is not shown (refer to it with `[^nunca]`, or remove it)"
+            ]
+        );
+    }
+
+    #[test]
+    fn tables_stand_apart_in_their_order_wherever_they_are() {
+        let text = "# T\n\nantes[^n]\n\n| a |\n|---|\n| [x](#t) |\n\n[^n]: nota\n\n    | b |\n    |---|\n\n> | c |\n> |---|\n\ndepois\n";
+        let site = Sample::in_portuguese(&[("a.md", text)]);
+        let page = site.pages(&mut Diagnostics::new()).pages.remove(0);
+        let shown = page.stretches(&|_| None).into_iter().map(|stretch| match stretch {
+            Stretch::Text(html) => format!("{} table", html.matches("<table").count()),
+            Stretch::Table { table, html } => {
+                assert!(html.starts_with("<div class=\"table-scroll\"") && html.ends_with("</table></div>\n"), "{html}");
+                page.tables[table].header[0].text.clone()
+            }
+        });
+        let shown: Vec<_> = shown.collect();
+        assert_eq!(shown, ["0 table", "a", "0 table", "c", "0 table", "b", "0 table"]);
+        assert!(page.html(&|_| None).contains("<p>depois</p>"));
     }
 
     #[test]

@@ -1,7 +1,8 @@
 //! The headings of a page and their anchors.
 
-use super::super::{Heading, slug};
+use super::super::Heading;
 use super::{Located, Origin, end_of, plain};
+use crate::slug::slug;
 use pulldown_cmark::{Event, HeadingLevel, Tag};
 use std::collections::BTreeSet;
 

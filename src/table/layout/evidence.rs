@@ -25,7 +25,7 @@ struct Judged {
 
 /// Fills in the decimal sign and the date order of every column, and what the receipt says of them.
 pub(super) fn judge(layout: &mut Layout, mapping: &Mapping<'_>, input: &Input, file: &File, diags: &mut Diagnostics) {
-    let asked = Asked::new(mapping.config, diags);
+    let asked = Asked::new(mapping.config);
     let mut judged = candidates(layout, &asked);
     if !judged.is_empty() {
         gather(&mut judged, layout, input, file);
@@ -64,28 +64,9 @@ struct Asked {
 }
 
 impl Asked {
-    fn new(config: Option<&TableConfig>, diags: &mut Diagnostics) -> Self {
-        let mut bad = |span: Span, message: String, hint: &str| {
-            diags.push(Diagnostic::new(Code::BadConfigValue, message).at(span).hint(hint));
-        };
-        let decimal = config.and_then(|table| table.decimal.as_ref()).and_then(|asked| match asked.value {
-            sign @ ('.' | ',') => Some(sign),
-            other => {
-                bad(asked.span, format!("`{other}` is not a decimal sign"), "write `decimal = \".\"` or `decimal = \",\"`");
-                None
-            }
-        });
-        let dates = config.and_then(|table| table.dates.as_ref()).and_then(|asked| match asked.value.as_str() {
-            "ymd" => Some(DateOrder::Ymd),
-            "dmy" => Some(DateOrder::Dmy),
-            "mdy" => Some(DateOrder::Mdy),
-            "excel" => Some(DateOrder::Excel),
-            other => {
-                bad(asked.span, format!("{} is not an order of dates", shown(other)), "write `ymd`, `dmy`, `mdy` or `excel`");
-                None
-            }
-        });
-        Self { decimal, dates }
+    fn new(config: Option<&TableConfig>) -> Self {
+        let decimal = config.and_then(|table| table.decimal.as_ref()).map(|asked| asked.value.sign());
+        Self { decimal, dates: config.and_then(|table| table.dates.as_ref()).map(|asked| asked.value) }
     }
 
     /// Whether it leaves a kind of column open.

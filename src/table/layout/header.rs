@@ -2,7 +2,7 @@
 
 use super::{Header, Slot};
 use crate::config::ColumnFrom;
-use crate::diag::{Code, Diagnostic, Diagnostics};
+use crate::diag::{Code, Diagnostic, Diagnostics, did_you_mean};
 use crate::table::dialect::Verdict;
 use crate::table::mapping::{Mapped, Mapping, Values};
 use crate::table::schema::{Column, Kind, Need, Schema};
@@ -21,7 +21,8 @@ pub(super) fn slots(
     diags: &mut Diagnostics,
 ) -> Option<Vec<Option<Slot>>> {
     let schema = mapping.schema;
-    let mut finder = Finder { mapping, header, slots: schema.columns.iter().map(|_| None).collect(), blamed: BTreeSet::new(), diags };
+    let slots = schema.columns.iter().map(|_| None).collect();
+    let mut finder = Finder { mapping, header, slots, blamed: BTreeSet::new(), spoken_of: BTreeSet::new(), diags };
     finder.mapped(date_like);
     finder.named();
     finder.unit_missing();
@@ -35,8 +36,10 @@ struct Finder<'a, 'd> {
     mapping: &'a Mapping<'a>,
     header: &'a Header,
     slots: Vec<Option<Slot>>,
-    /// Columns that a finding speaks of already.
+    /// Canonical columns that a finding speaks of already.
     blamed: BTreeSet<&'static str>,
+    /// Columns of the file that a finding speaks of already.
+    spoken_of: BTreeSet<usize>,
     diags: &'d mut Diagnostics,
 }
 
@@ -91,7 +94,6 @@ impl Finder<'_, '_> {
 
     /// The columns that go by their canonical name or an alias, unless the mapping uses that header for another column.
     fn named(&mut self) {
-        let folded: Vec<String> = self.header.cells.iter().map(|cell| fold(cell)).collect();
         let taken: BTreeSet<usize> = self.slots.iter().flatten().map(|slot| slot.at).collect();
         for (place, column) in self.mapping.schema.columns.iter().enumerate() {
             if self.slots[place].is_some() || self.blamed.contains(column.name) {
@@ -100,8 +102,8 @@ impl Finder<'_, '_> {
             let names = std::iter::once(&column.name).chain(column.aliases);
             let free = |at: &usize, name: &str| name == column.name || !taken.contains(at);
             self.slots[place] = names.into_iter().find_map(|name| {
-                let unit = |cell: &String| named_unit(column, cell, &fold(name));
-                let (at, unit) = folded.iter().enumerate().find_map(|(at, cell)| Some((at, unit(cell)?)))?;
+                let unit = |header: &String| named_unit(column, header, &fold(name));
+                let (at, unit) = self.header.cells.iter().enumerate().find_map(|(at, header)| Some((at, unit(header)?)))?;
                 free(&at, name).then(|| slot(at, unit))
             });
         }
@@ -122,6 +124,7 @@ impl Finder<'_, '_> {
                         self.mapping.schema.name, column.name
                     )),
             );
+            self.spoken_of.insert(*at);
             self.slots[place] = None;
         }
     }
@@ -133,6 +136,7 @@ impl Finder<'_, '_> {
             let name = &self.header.cells[*at];
             let others = (0..self.header.cells.len()).filter(|other| !used.contains(other) && self.header.cells[*other] == *name);
             for other in others {
+                self.spoken_of.insert(other);
                 self.diags.push(
                     Diagnostic::new(Code::DuplicateColumn, format!("there are two columns {}", shown(name)))
                         .at(self.header.spans[other])
@@ -155,6 +159,8 @@ impl Finder<'_, '_> {
             }
             let table = self.mapping.schema.name;
             let there = || self.header.cells.iter().map(String::as_str).filter(|cell| !cell.is_empty());
+            let near = did_you_mean(column.name, there());
+            self.spoken_of.extend(self.header.cells.iter().position(|cell| Some(cell.as_str()) == near));
             self.diags.push(
                 Diagnostic::new(Code::MissingColumn, format!("the table {} needs a column {}", shown(table), shown(column.name)))
                     .at(self.header.span)
@@ -169,10 +175,11 @@ impl Finder<'_, '_> {
         complete
     }
 
-    /// Names the columns that nothing is read from.
+    /// Names the columns that nothing is read from, unless a finding has named them already.
     fn unused(&mut self) {
         let used: BTreeSet<usize> = self.slots.iter().flatten().map(|slot| slot.at).collect();
-        let names = self.header.cells.iter().enumerate().filter(|(at, cell)| !used.contains(at) && !cell.is_empty());
+        let is_news = |at: &usize| !used.contains(at) && !self.spoken_of.contains(at);
+        let names = self.header.cells.iter().enumerate().filter(|(at, cell)| is_news(at) && !cell.is_empty());
         let names: Vec<&str> = names.map(|(_, cell)| cell.as_str()).collect();
         let message = match names.as_slice() {
             [] => return,
@@ -188,13 +195,58 @@ fn slot(at: usize, unit: Option<Unit>) -> Slot {
     Slot { at, link: None, unit, values: Values::default(), decimal: Verdict::Unneeded, dates: Verdict::Unneeded }
 }
 
-/// Whether a header means a column by this name, and the unit it says: `handle_minutes` means `handle`.
-fn named_unit(column: &Column, cell: &str, name: &str) -> Option<Option<Unit>> {
-    if !matches!(column.kind, Kind::Duration { .. }) {
-        return (cell == name).then_some(None);
+/// Whether a header means a column by this name, and the unit it says: `handle_minutes` and `Handle (min)` mean `handle`.
+///
+/// The unit must be a word of its own: `handled` is no handling time in days.
+fn named_unit(column: &Column, header: &str, name: &str) -> Option<Option<Unit>> {
+    let is_duration = matches!(column.kind, Kind::Duration { .. });
+    if fold(header) == name {
+        return Some(Unit::from_word(name).filter(|_| is_duration));
     }
-    match cell.strip_prefix(name)? {
-        "" => Some(Unit::from_word(name)),
-        word => Unit::from_word(word).filter(|unit| unit.millis().is_some()).map(Some),
+    let parts = |c: char| !c.is_alphanumeric();
+    let (stem, word) = header.trim_end_matches(parts).rsplit_once(parts).filter(|_| is_duration)?;
+    let unit = Unit::from_word(word).filter(|unit| unit.millis().is_some())?;
+    (fold(stem) == name).then_some(Some(unit))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The unit that a header says of a column of `tickets`, if it means that column.
+    fn unit(column: &str, header: &str) -> Option<Option<Unit>> {
+        let tickets = Schema::named("tickets").expect("a table");
+        let column = &tickets.columns[tickets.position(column).expect("a column")];
+        std::iter::once(&column.name).chain(column.aliases).find_map(|name| named_unit(column, header, &fold(name)))
+    }
+
+    #[test]
+    fn a_unit_in_a_header_is_a_word_of_its_own() {
+        for (column, header, expected) in [
+            ("handle", "handle_minutes", Unit::Minutes),
+            ("handle", "Handle (min)", Unit::Minutes),
+            ("handle", "handle-h", Unit::Hours),
+            ("handle", "HANDLE HOURS", Unit::Hours),
+            ("resolution", "resolution_days", Unit::Days),
+            ("handle", "Tempo de Atendimento (horas)", Unit::Hours),
+        ] {
+            assert_eq!(unit(column, header), Some(Some(expected)), "{header}");
+        }
+    }
+
+    #[test]
+    fn a_word_that_only_ends_like_a_unit_means_another_column() {
+        for (column, header) in [
+            ("handle", "handled"),
+            ("handle", "handles"),
+            ("resolution", "resolutions"),
+            ("handle", "atendimentos"),
+            ("handle", "handleh"),
+            ("handle", "handle_cents"),
+            ("ticket", "ticket_minutes"),
+        ] {
+            assert_eq!(unit(column, header), None, "{header}");
+        }
+        assert_eq!(unit("handle", "handle"), Some(None), "the column without a unit is asked about");
     }
 }

@@ -82,10 +82,19 @@ pub(super) fn layout(mapping: &Mapping<'_>, input: &Input, file: &File, site: &T
                 .hint(format!("say `encoding = \"windows-1252\"` under `[tables.{}]` in clareza.toml", mapping.schema.name)),
         );
     }
-    let delimiter = match delimiter(mapping, input, file, diags) {
-        Ok(delimiter) => delimiter,
+    let head = match head(input, file) {
+        Ok(head) => head,
         Err(error) => return report_broken(Broken::Io(error), file.source, diags),
     };
+    if let Some(at) = cr_alone(&head) {
+        diags.push(
+            Diagnostic::new(Code::CrLineEnds, "lines end with CR alone")
+                .at(Span::range(file.source, at..at + 1))
+                .hint("save the file with LF or CR LF at the end of each line"),
+        );
+        return None;
+    }
+    let delimiter = asked.and_then(|table| table.delimiter.as_ref()).map_or_else(|| dialect::delimiter(&head), |asked| asked.value.byte());
     let header = match header(input, file, delimiter) {
         Ok(Some(header)) => header,
         Ok(None) => {
@@ -106,7 +115,7 @@ pub(super) fn layout(mapping: &Mapping<'_>, input: &Input, file: &File, site: &T
         delimiter,
         width: header.cells.len(),
         slots: header::slots(mapping, &header, &mut || is_date_like(input, file, delimiter), diags)?,
-        zone: zone(mapping, site, diags),
+        zone: asked.and_then(|table| table.time_zone.as_ref()).map(|zone| &zone.value).filter(|zone| *zone != site).cloned(),
         receipt,
     };
     evidence::judge(&mut layout, mapping, input, file, diags);
@@ -134,25 +143,22 @@ pub(super) fn report_broken<T>(broken: Broken, source: SourceId, diags: &mut Dia
     None
 }
 
-/// How much of a file is looked at to find what parts its cells.
+/// How much of a file is looked at to find what parts its cells and lines.
 const HEAD: u64 = 1 << 16;
 
-fn delimiter(mapping: &Mapping<'_>, input: &Input, file: &File, diags: &mut Diagnostics) -> io::Result<u8> {
-    if let Some(asked) = mapping.config.and_then(|table| table.delimiter.as_ref()) {
-        if let Some(delimiter) = u8::try_from(asked.value).ok().filter(|byte| byte.is_ascii() && !matches!(byte, b'"' | b'\n' | b'\r')) {
-            return Ok(delimiter);
-        }
-        diags.push(
-            Diagnostic::new(Code::BadConfigValue, format!("`{}` cannot part cells", asked.value))
-                .at(asked.span)
-                .hint("a delimiter is one plain character, such as `,` or `;`"),
-        );
-    }
+/// The first lines of a file.
+fn head(input: &Input, file: &File) -> io::Result<Vec<u8>> {
     let mut head = Vec::new();
     input.open(file)?.take(HEAD).read_to_end(&mut head)?;
-    let is_cut = head.len() as u64 == HEAD;
-    let whole = if is_cut { memchr::memrchr(b'\n', &head).unwrap_or(head.len()) } else { head.len() };
-    Ok(dialect::delimiter(&head[..whole]))
+    if head.len() as u64 == HEAD {
+        head.truncate(memchr::memrchr(b'\n', &head).map_or(head.len(), |at| at + 1));
+    }
+    Ok(head)
+}
+
+/// Where the first line ends, if lines end with CR alone, as those of very old spreadsheets do. No editor counts such lines alike.
+fn cr_alone(head: &[u8]) -> Option<usize> {
+    memchr::memchr(b'\r', head).filter(|_| memchr::memchr(b'\n', head).is_none())
 }
 
 /// The first record of a file.
@@ -191,17 +197,4 @@ fn is_date_like(input: &Input, file: &File, delimiter: u8) -> Vec<bool> {
         let _ = each_record(text, file.source, delimiter, &mut look);
     }
     seen.into_iter().map(|known| known == Some(true)).collect()
-}
-
-/// The zone of times without one, where the table's is not the site's.
-fn zone(mapping: &Mapping<'_>, site: &TimeZone, diags: &mut Diagnostics) -> Option<TimeZone> {
-    let asked = mapping.config?.time_zone.as_ref()?;
-    match TimeZone::get(&asked.value) {
-        Ok(zone) => (zone != *site).then_some(zone),
-        Err(_) => {
-            let message = format!("there is no time zone {}", super::word::shown(&asked.value));
-            diags.push(Diagnostic::new(Code::BadConfigValue, message).at(asked.span).hint("write it like `America/Sao_Paulo` or `UTC`"));
-            None
-        }
-    }
 }

@@ -6,6 +6,33 @@ use crate::diag::{Code, Diagnostic, Diagnostics, Span};
 use jiff::civil::Date;
 use std::collections::BTreeMap;
 
+/// Months without any row between two months with rows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Gap {
+    first: Month,
+    last: Month,
+}
+
+impl Gap {
+    /// The month with rows that follows.
+    pub fn after(self) -> Month {
+        self.last.plus(1)
+    }
+}
+
+impl std::fmt::Display for Gap {
+    /// `in 2024-02` or `from 2024-02 to 2024-04`.
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        if self.first == self.last { write!(f, "in {}", self.first) } else { write!(f, "from {} to {}", self.first, self.last) }
+    }
+}
+
+/// The gaps in a sorted list of months.
+pub fn gaps(months: impl Iterator<Item = Month> + Clone) -> impl Iterator<Item = Gap> {
+    let pairs = months.clone().zip(months.skip(1));
+    pairs.filter(|(before, after)| after.since(*before) > 1).map(|(before, after)| Gap { first: before.plus(1), last: after.plus(-1) })
+}
+
 /// With fewer rows in the month before, half of them is chance.
 const ROWS_TO_COMPARE: u64 = 10;
 

@@ -1,7 +1,7 @@
 //! Rules on when accounts have MRR.
 
-use super::Site;
 use super::paid::Stretch;
+use super::{Site, month};
 use crate::calendar::Month;
 use crate::diag::{Code, Diagnostic, Diagnostics};
 use crate::table::Account;
@@ -14,15 +14,10 @@ pub(super) fn missing_month(site: &Site<'_>, diags: &mut Diagnostics) {
     for row in &site.tables.revenue.rows {
         months.entry(row.month).or_insert(row.span);
     }
-    for (before, (after, span)) in months.keys().zip(months.iter().skip(1)) {
-        for month in (1..after.since(*before)).map(|by| before.plus(by)) {
-            let message = format!("no account has revenue in {month}, between months that have some");
-            diags.push(
-                Diagnostic::new(Code::MissingMonth, message)
-                    .at(*span)
-                    .hint(format!("add the snapshots of {month}: without them its MRR, and the movements into and out of it, are missing")),
-            );
-        }
+    for gap in month::gaps(months.keys().copied()) {
+        let message = format!("no account has revenue {gap}, between months that have some");
+        let found = Diagnostic { span: months.get(&gap.after()).copied(), ..Diagnostic::new(Code::MissingMonth, message) };
+        diags.push(found.hint("add the snapshots: without them MRR, and the movements into and out of it, are missing"));
     }
 }
 
@@ -103,12 +98,11 @@ mod tests {
     use crate::table::Tables;
 
     #[test]
-    fn a_month_that_all_accounts_lack_is_named_where_the_next_one_starts() {
+    fn months_that_all_accounts_lack_are_named_once_a_gap_where_the_next_one_starts() {
         let mut tables = accounts(&[None, None]);
         tables.revenue = table([snapshot(0, 0, "2024-01", 1), snapshot(1, 1, "2024-04", 1), snapshot(2, 0, "2024-04", 1)]);
-        let expected = ["2024-02", "2024-03"]
-            .map(|month| format!("1 missing-month: no account has revenue in {month}, between months that have some"));
-        assert_eq!(found(missing_month, &tables), expected);
+        let expected = "1 missing-month: no account has revenue from 2024-02 to 2024-03, between months that have some";
+        assert_eq!(found(missing_month, &tables), [expected]);
         assert!(found(revenue_gap, &tables).is_empty());
     }
 

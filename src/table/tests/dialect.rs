@@ -1,6 +1,7 @@
 //! The same table in every way people write it.
 
 use super::*;
+use crate::config::DecimalSign;
 use crate::table::{Cents, DateOrder, Dialect};
 use jiff::ToSpan;
 use jiff::civil::{Date, date};
@@ -22,7 +23,7 @@ const WAYS: [Way; 6] = [
     Way { delimiter: ';', decimal: ',', group: ".", date: "%d/%m/%Y", line_break: "\r\n", mark: "\u{feff}" },
     Way { delimiter: ',', decimal: '.', group: ",", date: "%m/%d/%Y", line_break: "\r\n", mark: "" },
     Way { delimiter: '\t', decimal: ',', group: "\u{a0}", date: "%d-%m-%Y", line_break: "\n", mark: "" },
-    Way { delimiter: '|', decimal: '.', group: "'", date: "%d/%m/%Y %H:%M", line_break: "\r", mark: "" },
+    Way { delimiter: '|', decimal: '.', group: "'", date: "%d/%m/%Y %H:%M", line_break: "\n", mark: "" },
     Way { delimiter: ';', decimal: ',', group: "", date: "%Y-%m-%dT%H:%M:%S", line_break: "\r\n\r\n", mark: "\u{feff}" },
 ];
 
@@ -109,19 +110,19 @@ fn a_column_without_a_telling_day_is_an_error_that_asks() {
 
 #[test]
 fn the_config_answers_what_the_file_leaves_open() {
-    let start = |dates: &str| {
+    let start = |dates: DateOrder| {
         let site = Site::new()
             .file("subscriptions.csv", "subscription,account,start,mrr\nS-1,A-1,01/02/2024,1.250\n")
             .table("subscriptions", |table| {
-                table.dates = Some(at(dates.to_owned()));
-                table.decimal = Some(at(','));
+                table.dates = Some(at(dates));
+                table.decimal = Some(at(DecimalSign::Comma));
             })
             .read();
         assert_eq!(site.findings(), [""; 0]);
         (site.tables.subscriptions.rows[0].start, site.tables.subscriptions.rows[0].mrr)
     };
-    assert_eq!(start("dmy"), (date(2024, 2, 1), Cents(125_000)));
-    assert_eq!(start("mdy"), (date(2024, 1, 2), Cents(125_000)));
+    assert_eq!(start(DateOrder::Dmy), (date(2024, 2, 1), Cents(125_000)));
+    assert_eq!(start(DateOrder::Mdy), (date(2024, 1, 2), Cents(125_000)));
 }
 
 #[test]
@@ -173,6 +174,24 @@ fn a_long_file_is_searched_to_its_end_for_a_telling_day() {
 }
 
 #[test]
+fn an_empty_column_does_not_make_a_long_file_be_read_twice_and_later_cells_are_judged_one_by_one() {
+    let mut text = String::from("subscription,account,start,end,mrr\n");
+    for at in 0..60_000 {
+        text.push_str(&format!("S-{at},A-1,2024-01-31,,5\n"));
+    }
+    text.push_str("S-x,A-1,2024-01-31,31/12/2024,5\nS-y,A-1,2024-01-31,01/02/2024,5\nS-z,A-1,2024-01-31,2024-12-31,5\n");
+    let site = Site::new().file("subscriptions.csv", text).read();
+    assert_eq!(
+        site.findings(),
+        [
+            "subscriptions.csv:60003:20: ambiguous-dates: `01/02/2024` could be day/month or month/day, and the first part of the file does not tell which"
+        ]
+    );
+    let ends: Vec<_> = site.tables.subscriptions.rows.iter().filter_map(|row| row.end).collect();
+    assert_eq!(ends, [date(2024, 12, 31), date(2024, 12, 31)]);
+}
+
+#[test]
 fn the_receipt_says_how_a_file_is_written() {
     let site = Site::new().file("subscriptions.csv", "subscription;account;start;mrr\nS-1;A-1;2024-01-31;1,5\n").read();
     let receipt = &site.tables.receipts.iter().find(|receipt| receipt.table == "subscriptions").expect("a receipt").files[0];
@@ -186,8 +205,7 @@ fn excel_days_are_read_on_request_only() {
     let site = Site::new().file("subscriptions.csv", file).read();
     assert_eq!(site.findings(), ["subscriptions.csv:2:9: bad-date: `45123` is not a date"]);
     assert_eq!(site.hints(Code::BadDate), ["if it is one of Excel's day numbers, set `dates = \"excel\"` for the table in clareza.toml"]);
-    let site =
-        Site::new().file("subscriptions.csv", file).table("subscriptions", |table| table.dates = Some(at("excel".to_owned()))).read();
+    let site = Site::new().file("subscriptions.csv", file).table("subscriptions", |table| table.dates = Some(at(DateOrder::Excel))).read();
     assert_eq!(site.tables.subscriptions.rows[0].start, date(2023, 7, 16));
 }
 
@@ -195,7 +213,7 @@ fn excel_days_are_read_on_request_only() {
 fn times_without_a_zone_are_in_the_tables_zone() {
     let site = Site::new()
         .file("tickets.csv", "ticket,account,opened_at\nT-1,A-1,2024-07-09 02:00\nT-2,A-1,2024-07-09T02:00:00-03:00\n")
-        .table("tickets", |table| table.time_zone = Some(at("UTC".to_owned())))
+        .table("tickets", |table| table.time_zone = Some(at(jiff::tz::TimeZone::UTC)))
         .read();
     let opened: Vec<_> = site.tables.tickets.rows.iter().map(|ticket| ticket.opened_at.to_string()).collect();
     assert_eq!(opened, ["2024-07-08T23:00:00", "2024-07-09T02:00:00"]);

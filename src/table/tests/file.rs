@@ -96,7 +96,7 @@ fn a_missing_required_column_is_named_with_the_headers_there_are() {
         [
             "accounts.csv:1:1: missing-column: the table `accounts` needs a column `account`",
             "accounts.csv:1:1: missing-column: the table `accounts` needs a column `name`",
-            "accounts.csv:1:1: unused-column: 2 columns are not used: `acount_number`, `nam`",
+            "accounts.csv:1:1: unused-column: the column `acount_number` is not used",
         ]
     );
     assert_eq!(
@@ -131,7 +131,7 @@ fn two_columns_of_one_name_are_named_where_the_name_is_used() {
         site.findings(),
         [
             "accounts.csv:1:18: duplicate-column: there are two columns `name`",
-            "accounts.csv:1:1: unused-column: 3 columns are not used: `x`, `x`, `name`",
+            "accounts.csv:1:1: unused-column: 2 columns are not used: `x`, `x`",
         ]
     );
 }
@@ -145,7 +145,7 @@ fn an_empty_file_is_named_and_so_are_bytes_that_are_no_text() {
         .file("orders.csv", b"account,at,amount\nc1,2024-01-01,R\xE91\n")
         .table("orders", |table| {
             table.files = vec![at("orders.csv".to_owned())];
-            table.encoding = Some(at("utf-8".to_owned()));
+            table.encoding = Some(at(crate::config::Encoding::Utf8));
         })
         .read();
     assert_eq!(
@@ -171,13 +171,7 @@ fn a_guessed_encoding_is_said() {
 fn a_duration_needs_a_unit() {
     let tickets = "ticket,account,opened_at,handle\nT-1,A-1,2024-01-02,5\n";
     let site = Site::new().file("tickets.csv", tickets).read();
-    assert_eq!(
-        site.findings(),
-        [
-            "tickets.csv:1:26: missing-unit: the duration `handle` has no unit",
-            "tickets.csv:1:1: unused-column: the column `handle` is not used",
-        ]
-    );
+    assert_eq!(site.findings(), ["tickets.csv:1:26: missing-unit: the duration `handle` has no unit",]);
     let site = Site::new().file("tickets.csv", tickets).map("tickets", &[("handle", measured("handle", "hours"))]).read();
     assert_eq!(site.findings(), [""; 0]);
     assert_eq!(site.tables.tickets.rows[0].handle, Some(Millis(5 * 3_600_000)));
@@ -258,4 +252,52 @@ fn subscriptions_and_snapshots_exclude_each_other() {
         site.findings(),
         ["revenue.csv:1:1: both-revenue-tables: the site has both `subscriptions` and `revenue`, which say the same"]
     );
+}
+
+#[test]
+fn lines_that_end_with_cr_alone_are_refused() {
+    let site = Site::bare().file("accounts.csv", "account,name\rA-1,Aurora\rA-2,Brisa\r").read();
+    assert_eq!(site.findings(), ["accounts.csv:1:13: cr-line-ends: lines end with CR alone"]);
+    assert_eq!(site.hints(Code::CrLineEnds), ["save the file with LF or CR LF at the end of each line"]);
+}
+
+#[test]
+fn one_header_may_be_two_columns() {
+    let site = Site::new()
+        .file("cancellations.csv", "account,churn_date\nA-1,2024-05-06\n")
+        .map("cancellations", &[("requested_on", column("churn_date")), ("effective_on", column("churn_date"))])
+        .read();
+    let row = &site.tables.cancellations.rows[0];
+    assert_eq!((row.requested_on, row.effective_on), (jiff::civil::date(2024, 5, 6), Some(row.requested_on)));
+    assert_eq!(site.findings(), [""; 0]);
+}
+
+#[test]
+fn a_column_that_another_finding_names_is_not_called_unused_as_well() {
+    let site = Site::bare().file("accounts.csv", "acount,name,x\nA-1,Aurora,1\n").read();
+    assert_eq!(
+        site.findings(),
+        [
+            "accounts.csv:1:1: missing-column: the table `accounts` needs a column `account`",
+            "accounts.csv:1:1: unused-column: the column `x` is not used",
+        ]
+    );
+    assert_eq!(site.hints(Code::MissingColumn)[0], "did you mean `acount`?");
+}
+
+#[test]
+fn rows_before_a_byte_that_is_no_text_are_reported() {
+    let site = Site::new().file("users.csv", "user,account,invited_on\nu1,A-1,soon\nu2,A\0-1,\nu3,A-1,x\n").read();
+    assert_eq!(
+        site.findings(),
+        ["users.csv:2:8: bad-date: `soon` is not a date", "users.csv:3:5: nul-byte: the file holds a NUL byte, so it is not plain text",]
+    );
+}
+
+#[test]
+fn a_flood_of_findings_is_counted_to_the_last() {
+    let rows = |count: usize| "u,A-9\n".repeat(count);
+    let site = Site::new().file("users.csv", format!("user,account\n{}", rows(20_000))).read();
+    assert_eq!((site.diags.iter().count(), site.diags.count(crate::diag::Severity::Error)), (10_000, 20_000));
+    assert_eq!(site.counts("users"), (20_000, 0, vec![("unknown-account", 20_000)]));
 }

@@ -3,6 +3,7 @@
 //! - [`file`]: which files and headers make a table;
 //! - [`dialect`]: the same table in every way people write it;
 //! - [`bad_cell`]: a finding for each bad cell, in its place;
+//! - [`contradiction`]: rows whose cells contradict each other;
 //! - [`bad_record`]: quotes, widths, giants;
 //! - [`reference`]: keys, accounts, persons, linked tables;
 //! - [`usage`]: the streamed table;
@@ -13,6 +14,7 @@
 mod bad_cell;
 mod bad_record;
 mod complete;
+mod contradiction;
 mod dialect;
 mod file;
 mod reference;
@@ -21,7 +23,7 @@ mod usage;
 use super::{Tables, UsageEvent, read};
 use crate::config::{At, ColumnConfig, ColumnFrom, Config, TableConfig};
 use crate::diag::{Code, Diagnostic, Diagnostics, SourceText, Span, locate};
-use crate::input::{Folders, Input, scan};
+use crate::input::{Folders, Input, Named, scan};
 use std::collections::BTreeMap;
 
 /// A site to be read.
@@ -94,15 +96,17 @@ impl Site {
     }
 
     fn read(self) -> Outcome {
-        let mut diags = Diagnostics::new();
+        self.read_into(Diagnostics::new())
+    }
+
+    fn read_into(self, mut diags: Diagnostics) -> Outcome {
         let folders = Folders { site: self.folder.path().to_owned(), data: None };
-        let asked = |path: &str| {
-            let tables = self.config.tables.values().map(|table| &table.value);
-            let mut named = tables.filter(|table| table.files.iter().any(|file| file.value == path));
-            named.find_map(|table| table.encoding.as_ref().map(|encoding| encoding.value.clone()))
+        let named = |path: &str| {
+            let table = self.config.of_file(path)?;
+            Some(Named { encoding: table.encoding.as_ref().map(|encoding| encoding.value.name().to_owned()) })
         };
-        let input = Input::config_only(&folders.site).expect("a site");
-        let input = scan(input, &folders, "default", asked, &mut diags).expect("it can be listed");
+        let input = Input::config_only(&folders.site, &mut diags).expect("a site");
+        let input = scan(input, &folders, "default", named, &mut diags).expect("it can be listed");
         let tables = read(&self.config, &input, &mut diags);
         Outcome { tables, diags, input, _folder: self.folder }
     }

@@ -112,3 +112,32 @@ fn tables_that_refer_to_each_other_in_a_circle_are_named() {
         ["clareza.toml:1:1: bad-config-value: the table `tickets` is found through tables that are found through it"]
     );
 }
+
+#[test]
+fn an_optional_cell_found_through_another_table_may_be_empty_there() {
+    let read = |features: &str| {
+        Site::new()
+            .file("features.csv", features)
+            .file("subscriptions.csv", "subscription,account,start,mrr,feature\nS-1,A-1,2024-01-02,1,f1\nS-2,A-1,2024-01-02,1,f2\n")
+            .map("subscriptions", &[("plan", through("features", "feature"))])
+            .read()
+    };
+    let plans = |site: &Outcome| site.tables.subscriptions.rows.iter().map(|row| row.plan.clone()).collect::<Vec<_>>();
+    let site = read("feature,plan\nf1,pro\nf2,\n");
+    assert_eq!((site.findings(), plans(&site)), (Vec::new(), vec![Some("pro".to_owned()), None]));
+    let site = read("feature,name\nf1,Reports\nf2,Forms\n");
+    assert_eq!(plans(&site), [None, None], "the column as a whole may be missing there");
+    let site = read("feature,plan\nf1,pro\n");
+    assert_eq!(site.findings(), ["subscriptions.csv:3:22: unknown-reference: no row of `features` has the key `f2`"]);
+}
+
+#[test]
+fn a_bad_cell_found_through_another_table_is_reported_where_it_stands_only() {
+    let site = Site::new()
+        .file("users.csv", "user,account\nu1,\n")
+        .file("tickets.csv", "ticket,opened_at,asked_by\nT-1,2024-01-02,u1\n")
+        .map("tickets", &[("account", through("users", "asked_by"))])
+        .read();
+    assert_eq!(site.findings(), ["users.csv:2:4: empty-cell: `account` is empty"]);
+    assert_eq!(site.counts("tickets"), (1, 0, vec![("unknown-reference", 1)]));
+}

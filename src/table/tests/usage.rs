@@ -90,3 +90,10 @@ fn a_header_alone_has_no_events() {
     assert_eq!(site.events().1.read, 0);
     assert_eq!(site.findings(), ["usage.csv:1:1: no-rows: the file has a header but no rows"]);
 }
+
+#[test]
+fn a_day_of_an_implausible_year_is_bad() {
+    let mut site = Site::new().file("usage.csv", "account,at\nA-1,0202-03-01\nA-1,2024-01-02\n").read();
+    assert_eq!(site.events().0, ["- 0 - - 2024-01-02 1 -"]);
+    assert_eq!(site.findings(), ["usage.csv:2:5: bad-date: `0202-03-01` is not a date: the year 0202 is not between 1970 and 2100"]);
+}

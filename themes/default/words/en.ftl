@@ -71,6 +71,7 @@ prior-year = the year before
 ## Why a value is missing
 
 reason-no-table = The table { $file } is missing
+reason-not-measured = We do not measure this yet
 reason-no-rows = No records in the period
 reason-no-denominator = There is nothing to divide by
 reason-too-little-history = The history is still too short
@@ -160,7 +161,17 @@ figure-subtitle = { $metric } ({ $unit }), month by month, { $first } to { $last
     [0] {""}
    *[other] , n{ "\u00A0" }={ "\u00A0" }{ $count }
 }
-figure-source = Source: { $files }
+figure-source = Source: { $tables }
+table-subscriptions = subscriptions
+table-revenue = monthly revenue
+table-tickets = support tickets
+table-surveys = surveys
+table-usage = product use
+table-accounts = accounts
+table-features = features
+table-cancellations = cancellations
+table-onboarding = onboarding
+table-users = users
 figure-table = Show as a table
 figure-csv = Download CSV
 series-now = Last 12 months
@@ -294,6 +305,7 @@ account-customer = See the pages that the customer gets
 account-attention = Why to call
 account-numbers = Numbers
 account-figures = Evidence
+account-story = In the CSM's words
 account-notes = Internal notes
 account-notes-lead = Only the team sees this section.
 fact-csm = CSM

@@ -71,6 +71,7 @@ prior-year = o ano anterior
 ## Por que falta um valor
 
 reason-no-table = Falta a tabela { $file }
+reason-not-measured = Ainda não medimos isto
 reason-no-rows = Nenhum registro no período
 reason-no-denominator = Não há sobre o que calcular
 reason-too-little-history = O histórico ainda é curto
@@ -160,7 +161,17 @@ figure-subtitle = { $metric } ({ $unit }), mês a mês, de { $first } a { $last 
     [0] {""}
    *[other] , n{ "\u00A0" }={ "\u00A0" }{ $count }
 }
-figure-source = Fonte: { $files }
+figure-source = Fonte: { $tables }
+table-subscriptions = assinaturas
+table-revenue = receita mensal
+table-tickets = chamados
+table-surveys = pesquisas
+table-usage = uso do produto
+table-accounts = contas
+table-features = funcionalidades
+table-cancellations = cancelamentos
+table-onboarding = onboarding
+table-users = usuários
 figure-table = Ver como tabela
 figure-csv = Baixar CSV
 series-now = Últimos 12 meses
@@ -294,6 +305,7 @@ account-customer = Ver as páginas que o cliente recebe
 account-attention = Por que ligar
 account-numbers = Números
 account-figures = Evidências
+account-story = Nas palavras do CSM
 account-notes = Notas internas
 account-notes-lead = Só o time vê esta seção.
 fact-csm = CSM

@@ -1,9 +1,9 @@
-//! The rule for addresses and anchors: lower case, a–z, 0–9 and `-`.
+//! The one rule that makes names of texts, for addresses, anchors, folders and files: lower case, a–z, 0–9 and `-`.
 
 /// The slug of a text: `Visão geral` becomes `visao-geral`. Empty where the text has neither letters nor digits.
 pub fn slug(text: &str) -> String {
     let mut slug = String::with_capacity(text.len());
-    for character in deunicode::deunicode(text).chars() {
+    for character in deunicode::deunicode_with_tofu(text, "-").chars() {
         if character.is_ascii_alphanumeric() {
             slug.push(character.to_ascii_lowercase());
         } else if !slug.is_empty() && !slug.ends_with('-') && character != '\'' {
@@ -24,6 +24,8 @@ mod tests {
         assert_eq!(slug("Visão geral"), "visao-geral");
         assert_eq!(slug("  Quem faz o quê? (2026)  "), "quem-faz-o-que-2026");
         assert_eq!(slug("L'année"), "lannee");
+        assert_eq!(slug("  Ação & Reação/Ltda. "), "acao-reacao-ltda");
+        assert_eq!(slug("../../etc"), "etc");
         assert_eq!(slug("…"), "");
     }
 
