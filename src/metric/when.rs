@@ -72,7 +72,7 @@ mod tests {
 
     #[test]
     fn times_come_by_first_day_the_shorter_first() {
-        let mut times = vec![
+        let mut times = [
             When::from(period("2024-Q3")),
             When::from(period("2024")),
             When::from(date(2024, 7, 1)),
