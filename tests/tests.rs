@@ -14,3 +14,5 @@ mod documentation;
 mod harness;
 /// Are the numbers on real data the known ones?
 mod ravenstack;
+/// Are the RFV segments of real orders the known ones?
+mod rfm;
