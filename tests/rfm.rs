@@ -18,11 +18,10 @@ const SEGMENTS: [(&str, f64); 8] = [
 fn segments_of_the_orders_are_the_published_ones() {
     let Some(data) = shared_data("rfm") else { return eprintln!("no ../shared/data/rfm") };
     let orders = std::fs::read(data.join("orders.csv")).expect("the orders");
-    let mapping = "[site]\ncurrency = \"USD\"\n[tables.orders.columns]\naccount = \"customer_id\"\nat = \"order_date\"\namount = \"revenue\"\n";
-    let site = Site::empty()
-        .file("clareza.toml", mapping)
-        .file("data/accounts.csv", "account,name\nC0001,One\n")
-        .file("data/orders.csv", orders);
+    let mapping =
+        "[site]\ncurrency = \"USD\"\n[tables.orders.columns]\naccount = \"customer_id\"\nat = \"order_date\"\namount = \"revenue\"\n";
+    let site =
+        Site::empty().file("clareza.toml", mapping).file("data/accounts.csv", "account,name\nC0001,One\n").file("data/orders.csv", orders);
     let table = site.run_fine(&["metrics", "--as-of", "2006-12-31"]);
     let value = |metric: &str, variant: &str| {
         let start = format!("site,,2006-12-31,{metric},{variant},");

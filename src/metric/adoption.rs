@@ -1,8 +1,8 @@
 //! Use of the product, over the accounts that are live on the period's last day.
 
 use super::base::Facts;
-use super::catalog::{Direction, Metric, Moment, Scopes, Text, Unit, Variant};
 use super::cut::{Cut, present};
+use super::definition::{Direction, Metric, Moment, Scopes, Text, Unit, Variant};
 use super::quotient::{Outcome, count, share, total};
 use super::{Measure, Quantity, Reason};
 use crate::calendar::Period;

@@ -1,7 +1,7 @@
 //! Why customers want to leave, and who was won over to stay.
 
-use super::catalog::{Direction, Metric, Moment, Named, Text, Unit, Variant};
 use super::cut::{Cut, present};
+use super::definition::{Direction, Metric, Moment, Named, Text, Unit, Variant};
 use super::quotient::{Outcome, count, share_of};
 use super::{NONE, Reason};
 use crate::table::Cancellation;

@@ -1,9 +1,9 @@
 //! Capacity: how many calls CSMs have in a month, how many their accounts need, and when the one outgrows the other.
 
 use super::base::{Base, Facts};
-use super::catalog::{Direction, Metric, Moment, Scopes, Text, Unit, Variant};
 use super::cut::{Cut, present};
 use super::day::days_between;
+use super::definition::{Direction, Metric, Moment, Scopes, Text, Unit, Variant};
 use super::quotient::{Outcome, share};
 use super::{Measure, NONE, Quantity, Reason, Scope};
 use crate::table::{MeetingStatus, Seniority, Touch};

@@ -1,8 +1,8 @@
 //! What the renewals of the coming quarters may bring.
 
 use super::base::Facts;
-use super::catalog::{Direction, Metric, Moment, Text, Unit, Variant};
 use super::cut::{Cut, present};
+use super::definition::{Direction, Metric, Moment, Text, Unit, Variant};
 use super::health::{Band, band_of};
 use super::quotient::{Outcome, money, total};
 use super::renewal::{due, kept, known_decision};

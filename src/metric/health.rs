@@ -2,8 +2,8 @@
 
 use super::adoption::{feature_breadth, seat_use, usage_change};
 use super::base::Facts;
-use super::catalog::{Direction, Metric, Moment, Scopes, Text, Unit, Variant};
 use super::cut::{Cut, present};
+use super::definition::{Direction, Metric, Moment, Scopes, Text, Unit, Variant};
 use super::quotient::{Outcome, count};
 use super::satisfaction::{csat_of_tickets, nps};
 use super::support::backlog;

@@ -5,9 +5,9 @@
 //!    account on a day, `feature` the catalogue of features, and `customer` how the customers of `orders` compare;
 //! 3. `scope` — whose numbers: the site's, a segment's, a CSM's, an account's;
 //! 4. `cut` — what a formula sees: the accounts of one scope in one period;
-//! 5. `catalog` — what a metric is, and all of them in order. Each is one constant with its words, variants and formula in the file
-//!    of its family: `revenue`, `retention`, `opportunity`, `renewal`, `forecast`, `satisfaction`, `cancellation`, `support`, `adoption`,
-//!    `onboarding`, `health`, `phase`, `rfm`, `capacity`;
+//! 5. `definition` — what a metric is; each is one constant with its words, variants and formula in the file of its family: `revenue`,
+//!    `retention`, `opportunity`, `renewal`, `forecast`, `satisfaction`, `cancellation`, `support`, `adoption`, `onboarding`, `health`,
+//!    `phase`, `rfm`, `capacity`. `catalog` has them all in order;
 //! 6. `row` — every measure of a site in the order of the output contract, each at its `when`.
 //!
 //! `value` and `quotient` are what formulas return, `quantile` and `business` what some of them use.
@@ -23,6 +23,7 @@ mod catalog;
 mod customer;
 mod cut;
 mod day;
+mod definition;
 mod feature;
 mod forecast;
 mod health;
@@ -51,7 +52,8 @@ pub use adoption::{ACTIVE_USERS, DAYS_ACTIVE, FEATURE_BREADTH, SEAT_USE, USAGE, 
 pub use as_of::newest_event;
 pub use cancellation::{CHURN_REASONS, SAVE_RATE};
 pub use capacity::{CAPACITY_DEMAND, CAPACITY_FREE, CAPACITY_MONTHS_UNTIL_FULL, CAPACITY_SUPPLY, CAPACITY_UTILISATION, NO_SHOW_RATE};
-pub use catalog::{CATALOG, Direction, Metric, Moment, Scopes, Text, Unit, Variant, catalog, find};
+pub use catalog::{CATALOG, catalog, find};
+pub use definition::{Direction, Metric, Moment, Scopes, Text, Unit, Variant};
 pub use forecast::RENEWAL_FORECAST;
 pub use health::{HEALTH, HEALTH_BAND, HEALTH_COVERAGE};
 pub use onboarding::{ACTIVATION_RATE, ONBOARDING_PROGRESS, OVERDUE_STEPS, TIME_TO_ACTIVATION};

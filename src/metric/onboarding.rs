@@ -1,9 +1,9 @@
 //! The first weeks of a customer: how many reach the point where the product is of use, and how the steps go.
 
 use super::base::Facts;
-use super::catalog::{Direction, Metric, Moment, Text, Unit, Variant};
 use super::cut::{Cut, present};
 use super::day::{days_between, is_done};
+use super::definition::{Direction, Metric, Moment, Text, Unit, Variant};
 use super::quotient::{Outcome, count, share_of};
 use super::{Measure, Quantity, Reason, quantile};
 use crate::table::OnboardingStep;

@@ -1,7 +1,7 @@
 //! Opportunities: who is sold more, and what Customer Success raised.
 
-use super::catalog::{Direction, Metric, Moment, Scopes, Text, Unit, Variant};
 use super::cut::{Cut, present};
+use super::definition::{Direction, Metric, Moment, Scopes, Text, Unit, Variant};
 use super::quotient::{Outcome, count, money, share, total};
 use super::{Reason, Scope};
 use crate::table::{Opportunity, OpportunityKind, OpportunityStage};

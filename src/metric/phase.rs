@@ -1,9 +1,9 @@
 //! Where accounts are in their life: one phase per account and day.
 
 use super::base::{Base, Facts};
-use super::catalog::{Direction, Metric, Moment, Scopes, Text, Unit, Variant};
 use super::cut::Cut;
 use super::day::days_between;
+use super::definition::{Direction, Metric, Moment, Scopes, Text, Unit, Variant};
 use super::opportunity::is_open;
 use super::quotient::{Outcome, count};
 use crate::table::OpportunityKind;

@@ -2,8 +2,8 @@
 
 use super::Reason;
 use super::base::Base;
-use super::catalog::{Direction, Metric, Moment, Text, Unit, Variant};
 use super::cut::{Cut, present};
+use super::definition::{Direction, Metric, Moment, Text, Unit, Variant};
 use super::quotient::{Outcome, count, money_share, share, total};
 use crate::table::{Decision, Renewal};
 

@@ -1,8 +1,8 @@
 //! Who stays, and how much of their money.
 
 use super::Reason;
-use super::catalog::{Direction, Metric, Moment, Text, Unit, Variant};
 use super::cut::Cut;
+use super::definition::{Direction, Metric, Moment, Text, Unit, Variant};
 use super::quotient::{Outcome, money_share, share, total};
 use super::revenue::{Movement, period_flow};
 use crate::calendar::Month;

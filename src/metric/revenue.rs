@@ -1,7 +1,7 @@
 //! Money that recurs: MRR, how it moves, what an account brings.
 
-use super::catalog::{Direction, Metric, Moment, Scopes, Text, Unit, Variant};
 use super::cut::Cut;
+use super::definition::{Direction, Metric, Moment, Scopes, Text, Unit, Variant};
 use super::quotient::{Outcome, money, total};
 use super::{Measure, Quantity, Reason};
 use crate::calendar::Month;

@@ -1,8 +1,8 @@
 //! RFV (RFM): who bought when, how often, for how much.
 
-use super::catalog::{Direction, Metric, Moment, Named, Scopes, Text, Unit, Variant};
 use super::customer::{Customer, Customers, Segment};
 use super::cut::Cut;
+use super::definition::{Direction, Metric, Moment, Named, Scopes, Text, Unit, Variant};
 use super::quotient::{Outcome, count, money, total};
 use super::{Measure, Quantity, Reason};
 use std::borrow::Cow;

@@ -1,6 +1,7 @@
 //! Every measure of a site, in the order of the output contract.
 
-use super::catalog::{Metric, Moment, Unit, Variant, catalog};
+use super::catalog::catalog;
+use super::definition::{Metric, Moment, Unit, Variant};
 use super::{Measure, Metrics, Reason, Scope, When};
 use crate::calendar::Period;
 use crate::table::AccountIx;

@@ -1,7 +1,7 @@
 //! What customers say: NPS, CSAT, CES.
 
-use super::catalog::{Direction, Metric, Moment, Text, Unit, Variant};
 use super::cut::Cut;
+use super::definition::{Direction, Metric, Moment, Text, Unit, Variant};
 use super::quotient::{Outcome, share_of};
 use super::{Measure, Quantity, Reason};
 use crate::table::{CesScale, Survey, SurveyKind};

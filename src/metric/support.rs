@@ -1,8 +1,8 @@
 //! Tickets: how many, how fast, how well.
 
 use super::business::{millis_between, working_millis};
-use super::catalog::{Direction, Metric, Moment, Scopes, Text, Unit, Variant};
 use super::cut::Cut;
+use super::definition::{Direction, Metric, Moment, Scopes, Text, Unit, Variant};
 use super::ledger::Source;
 use super::quotient::{Outcome, count, mean_hours, quantile_hours, share_of};
 use super::revenue::paying_accounts;
