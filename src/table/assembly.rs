@@ -12,10 +12,10 @@ use jiff::SignedDuration;
 use jiff::civil::DateTime;
 
 /// What tells the rows of a table apart.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Key {
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub(super) enum Key<'r> {
     /// An id.
-    Id(String),
+    Id(&'r str),
     /// An account in a month.
     AccountMonth(AccountIx, Month),
 }
@@ -25,13 +25,13 @@ pub(super) trait Row: Sized {
     /// Puts a row together. Where a cell is bad the row is nonsense, and [`Cells::fault`] says so.
     fn assemble(cells: &mut Cells<'_, '_, '_>) -> Self;
 
-    /// In what its cells contradict each other, so that it may not be used.
-    fn contradictions(&self, _known: &Known) -> Vec<Fault> {
+    /// In what its cells contradict each other, so that it may not be used: the column at fault and what is wrong.
+    fn contradictions(&self, _known: &Known) -> Vec<(&'static str, Fault)> {
         Vec::new()
     }
 
     /// What tells it apart, in tables where no two rows may be alike.
-    fn key(&self) -> Option<Key> {
+    fn key(&self) -> Option<Key<'_>> {
         None
     }
 }
@@ -62,8 +62,8 @@ impl Row for Account {
         }
     }
 
-    fn key(&self) -> Option<Key> {
-        Some(Key::Id(self.account.clone()))
+    fn key(&self) -> Option<Key<'_>> {
+        Some(Key::Id(&self.account))
     }
 }
 
@@ -82,8 +82,8 @@ impl Row for Person {
         }
     }
 
-    fn key(&self) -> Option<Key> {
-        Some(Key::Id(self.person.clone()))
+    fn key(&self) -> Option<Key<'_>> {
+        Some(Key::Id(&self.person))
     }
 }
 
@@ -101,12 +101,12 @@ impl Row for Subscription {
         }
     }
 
-    fn contradictions(&self, _: &Known) -> Vec<Fault> {
+    fn contradictions(&self, _: &Known) -> Vec<(&'static str, Fault)> {
         contradiction::subscription(self).into_iter().collect()
     }
 
-    fn key(&self) -> Option<Key> {
-        Some(Key::Id(self.subscription.clone()))
+    fn key(&self) -> Option<Key<'_>> {
+        Some(Key::Id(&self.subscription))
     }
 }
 
@@ -120,7 +120,7 @@ impl Row for Revenue {
         }
     }
 
-    fn key(&self) -> Option<Key> {
+    fn key(&self) -> Option<Key<'_>> {
         Some(Key::AccountMonth(self.account, self.month))
     }
 }
@@ -137,8 +137,8 @@ impl Row for User {
         }
     }
 
-    fn key(&self) -> Option<Key> {
-        Some(Key::Id(self.user.clone()))
+    fn key(&self) -> Option<Key<'_>> {
+        Some(Key::Id(&self.user))
     }
 }
 
@@ -179,12 +179,12 @@ impl Row for Ticket {
         }
     }
 
-    fn contradictions(&self, _: &Known) -> Vec<Fault> {
+    fn contradictions(&self, _: &Known) -> Vec<(&'static str, Fault)> {
         contradiction::ticket(self)
     }
 
-    fn key(&self) -> Option<Key> {
-        Some(Key::Id(self.ticket.clone()))
+    fn key(&self) -> Option<Key<'_>> {
+        Some(Key::Id(&self.ticket))
     }
 }
 
@@ -202,7 +202,7 @@ impl Row for Survey {
         }
     }
 
-    fn contradictions(&self, known: &Known) -> Vec<Fault> {
+    fn contradictions(&self, known: &Known) -> Vec<(&'static str, Fault)> {
         contradiction::survey(self, known.id(self.account)).into_iter().collect()
     }
 }
@@ -223,8 +223,8 @@ impl Row for Opportunity {
         }
     }
 
-    fn key(&self) -> Option<Key> {
-        Some(Key::Id(self.opportunity.clone()))
+    fn key(&self) -> Option<Key<'_>> {
+        Some(Key::Id(&self.opportunity))
     }
 }
 
@@ -241,7 +241,7 @@ impl Row for Renewal {
         }
     }
 
-    fn contradictions(&self, known: &Known) -> Vec<Fault> {
+    fn contradictions(&self, known: &Known) -> Vec<(&'static str, Fault)> {
         contradiction::renewal(self, known.id(self.account)).into_iter().collect()
     }
 }
@@ -352,8 +352,8 @@ impl Row for Feature {
         }
     }
 
-    fn key(&self) -> Option<Key> {
-        Some(Key::Id(self.feature.clone()))
+    fn key(&self) -> Option<Key<'_>> {
+        Some(Key::Id(&self.feature))
     }
 }
 

@@ -36,15 +36,14 @@ pub fn read(config: &Config, input: &Input, diags: &mut Diagnostics) -> Tables {
 
 /// Without accounts no row of another table has anything to belong to.
 fn require_accounts(config: &Config, files: &BTreeMap<&'static str, Vec<&File>>, input: &Input, diags: &mut Diagnostics) {
-    let Some((table, first)) = files.iter().find_map(|(table, files)| Some((table, files.first()?))) else { return };
+    let Some(first) = files.values().find_map(|files| files.first()) else { return };
     let is_named = config.tables.get("accounts").is_some_and(|table| !table.value.files.is_empty());
     if files.contains_key("accounts") || is_named {
         return;
     }
-    let message = format!("there is no table `accounts`, which {} refers to", shown(table));
     let near = input.files(Root::Data).map(|file| file.path.as_str());
     diags.push(
-        Diagnostic::new(Code::MissingTable, message)
+        Diagnostic::new(Code::MissingTable, "there is no table `accounts`, which every site with tables needs")
             .at(Span::file(first.source))
             .suggest("accounts.csv", near)
             .hint("add `accounts.csv` with the columns `account` and `name` to the data folder, or name its file under `[tables.accounts]` in clareza.toml"),

@@ -71,9 +71,12 @@ impl<R: Row> Reader<'_, '_, R> {
         let result = self.input.open(file).map_err(Broken::Io).and_then(|text| {
             each_record(text, file.source, layout.delimiter, &mut |record| {
                 if !std::mem::take(&mut header) {
-                    match read_row(record, layout, self.known, &mut self.ledger) {
+                    match read_row::<R>(record, layout, self.known, &mut self.ledger) {
                         Ok(row) => self.keep(row, record, layout),
-                        Err(code) => self.ledger.leave_out(code),
+                        Err(Unfit { code, key }) => {
+                            key.map(|key| self.is_first(key, record, layout));
+                            self.ledger.leave_out(code);
+                        }
                     }
                     self.note_key(record, layout, &linked);
                 }
@@ -85,25 +88,29 @@ impl<R: Row> Reader<'_, '_, R> {
 
     /// Keeps a good row, unless another has the same key.
     fn keep(&mut self, row: R, record: Record<'_>, layout: &Layout) {
-        if let Some(key) = row.key() {
-            if let Some(first) = self.first_rows.get(&key) {
-                let message = match &key {
-                    Key::Id(id) => format!("{} is there twice", shown(id)),
-                    Key::AccountMonth(account, month) => {
-                        format!("{} has two rows for {month}", shown(self.known.id(*account)))
-                    }
-                };
-                let fault = Fault::new(Code::DuplicateKey, message);
-                let fault = fault.hint(format!("its first row is in {}: keep one of the two", self.input.sources().path(*first)));
-                let column = layout.schema.key().map_or("account", |key| key.name);
-                let slot = layout.schema.position(column).and_then(|at| layout.slots[at].as_ref());
-                self.ledger.report(slot.map_or_else(|| record.span(), |slot| record.cell_span(slot.at)), fault);
-                return self.ledger.leave_out(Code::DuplicateKey);
-            }
-            self.first_rows.insert(key, layout.source);
+        if row.key().is_none_or(|key| self.is_first(key, record, layout)) {
+            self.ledger.take();
+            self.rows.push(row);
+        } else {
+            self.ledger.leave_out(Code::DuplicateKey);
         }
-        self.ledger.take();
-        self.rows.push(row);
+    }
+
+    /// Whether no earlier row has the same key, good or bad; says so where one has.
+    fn is_first(&mut self, key: Key, record: Record<'_>, layout: &Layout) -> bool {
+        let Some(first) = self.first_rows.get(&key) else {
+            self.first_rows.insert(key, layout.source);
+            return true;
+        };
+        let message = match &key {
+            Key::Id(id) => format!("{} is there twice", shown(id)),
+            Key::AccountMonth(account, month) => format!("{} has two rows for {month}", shown(self.known.id(*account))),
+        };
+        let fault = Fault::new(Code::DuplicateKey, message);
+        let fault = fault.hint(format!("its first row is in {}: keep one of the two", self.input.sources().path(*first)));
+        let span = layout.key_places().next().map_or_else(|| record.span(), |at| record.cell_span(at));
+        self.ledger.report(span, fault);
+        false
     }
 
     /// Remembers the id of a row, good or bad, and the cells that other tables refer to.
@@ -149,8 +156,14 @@ pub(super) fn close_file(result: Result<(), Broken>, read_before: u64, layout: &
     }
 }
 
+/// A row that may not be used: why, and what tells it apart where that is known.
+struct Unfit {
+    code: Code,
+    key: Option<Key>,
+}
+
 /// Reads one row, or says why it may not be used.
-fn read_row<R: Row>(record: Record<'_>, layout: &Layout, known: &Known, ledger: &mut Ledger<'_>) -> Result<R, Code> {
+fn read_row<R: Row>(record: Record<'_>, layout: &Layout, known: &Known, ledger: &mut Ledger<'_>) -> Result<R, Unfit> {
     let mut is_good = |record: Record<'_>| {
         let mut unheard = Diagnostics::new();
         let mut ledger = Ledger::new(layout.schema.name, &mut unheard);
@@ -161,15 +174,21 @@ fn read_row<R: Row>(record: Record<'_>, layout: &Layout, known: &Known, ledger: 
     if let Err((span, fault)) = soundness::check(record, layout, &mut is_good) {
         let code = fault.code();
         ledger.report(span, fault);
-        return Err(code);
+        return Err(Unfit { code, key: None });
     }
     let mut cells = Cells::new(record, layout, known, ledger);
     let row = R::assemble(&mut cells);
     if let Some(code) = cells.fault() {
-        return Err(code);
+        let key = row.key().filter(|_| cells.has_key());
+        return Err(Unfit { code, key });
     }
-    let contradictions = row.contradictions(known);
-    let first = contradictions.first().map(Fault::code);
-    contradictions.into_iter().for_each(|fault| ledger.report(record.span(), fault));
-    first.map_or(Ok(row), Err)
+    let mut first = None;
+    for (column, fault) in row.contradictions(known) {
+        first.get_or_insert(fault.code());
+        ledger.report(layout.slot(column).map_or_else(|| record.span(), |slot| record.cell_span(slot.at)), fault);
+    }
+    match first {
+        None => Ok(row),
+        Some(code) => Err(Unfit { code, key: row.key() }),
+    }
 }

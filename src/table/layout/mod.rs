@@ -60,6 +60,17 @@ impl Layout {
     pub(super) fn clock<'a>(&'a self, slot: &Slot, site: &'a TimeZone) -> Clock<'a> {
         Clock { order: slot.dates, site, table: self.zone.as_ref() }
     }
+
+    /// The slot of a column.
+    pub(super) fn slot(&self, column: &str) -> Option<&Slot> {
+        self.schema.position(column).and_then(|at| self.slots[at].as_ref())
+    }
+
+    /// The columns of the file that tell its rows apart: the key, or account and month.
+    pub(super) fn key_places(&self) -> impl Iterator<Item = usize> {
+        let columns = self.schema.key().map_or(["account", "month"], |key| [key.name, key.name]);
+        columns.into_iter().filter_map(|column| Some(self.slot(column)?.at))
+    }
 }
 
 /// A file's header.
@@ -103,6 +114,11 @@ pub(super) fn layout(mapping: &Mapping<'_>, input: &Input, file: &File, site: &T
                     .at(Span::file(file.source))
                     .hint("it needs a header line at least; delete the file if the table is not meant to be there"),
             );
+            return None;
+        }
+        Err(Broken::Nul(at)) if is_utf_16(&head) => {
+            let hint = format!("if it is UTF-16, say `encoding = \"utf-16\"` under `[tables.{}]` in clareza.toml", mapping.schema.name);
+            diags.push(nul_byte(Span::new(file.source, at, at + 1)).hint(hint));
             return None;
         }
         Err(broken) => return report_broken(broken, file.source, diags),
@@ -159,6 +175,13 @@ fn head(input: &Input, file: &File) -> io::Result<Vec<u8>> {
 /// Where the first line ends, if lines end with CR alone, as those of very old spreadsheets do. No editor counts such lines alike.
 fn cr_alone(head: &[u8]) -> Option<usize> {
     memchr::memchr(b'\r', head).filter(|_| memchr::memchr(b'\n', head).is_none())
+}
+
+/// Whether every second byte of the first ones is NUL, as in plain letters of UTF-16.
+fn is_utf_16(head: &[u8]) -> bool {
+    let start = &head[..head.len().min(32)];
+    let every_second = |first: usize| start.len() > 3 && start.iter().skip(first).step_by(2).all(|byte| *byte == 0);
+    every_second(0) || every_second(1)
 }
 
 /// The first record of a file.
