@@ -12,10 +12,10 @@ use jiff::SignedDuration;
 use jiff::civil::DateTime;
 
 /// What tells the rows of a table apart.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub(super) enum Key<'r> {
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Key {
     /// An id.
-    Id(&'r str),
+    Id(String),
     /// An account in a month.
     AccountMonth(AccountIx, Month),
 }
@@ -31,7 +31,7 @@ pub(super) trait Row: Sized {
     }
 
     /// What tells it apart, in tables where no two rows may be alike.
-    fn key(&self) -> Option<Key<'_>> {
+    fn key(&self) -> Option<Key> {
         None
     }
 }
@@ -62,8 +62,8 @@ impl Row for Account {
         }
     }
 
-    fn key(&self) -> Option<Key<'_>> {
-        Some(Key::Id(&self.account))
+    fn key(&self) -> Option<Key> {
+        Some(Key::Id(self.account.clone()))
     }
 }
 
@@ -82,8 +82,8 @@ impl Row for Person {
         }
     }
 
-    fn key(&self) -> Option<Key<'_>> {
-        Some(Key::Id(&self.person))
+    fn key(&self) -> Option<Key> {
+        Some(Key::Id(self.person.clone()))
     }
 }
 
@@ -105,8 +105,8 @@ impl Row for Subscription {
         contradiction::subscription(self).into_iter().collect()
     }
 
-    fn key(&self) -> Option<Key<'_>> {
-        Some(Key::Id(&self.subscription))
+    fn key(&self) -> Option<Key> {
+        Some(Key::Id(self.subscription.clone()))
     }
 }
 
@@ -120,7 +120,7 @@ impl Row for Revenue {
         }
     }
 
-    fn key(&self) -> Option<Key<'_>> {
+    fn key(&self) -> Option<Key> {
         Some(Key::AccountMonth(self.account, self.month))
     }
 }
@@ -137,8 +137,8 @@ impl Row for User {
         }
     }
 
-    fn key(&self) -> Option<Key<'_>> {
-        Some(Key::Id(&self.user))
+    fn key(&self) -> Option<Key> {
+        Some(Key::Id(self.user.clone()))
     }
 }
 
@@ -183,8 +183,8 @@ impl Row for Ticket {
         contradiction::ticket(self)
     }
 
-    fn key(&self) -> Option<Key<'_>> {
-        Some(Key::Id(&self.ticket))
+    fn key(&self) -> Option<Key> {
+        Some(Key::Id(self.ticket.clone()))
     }
 }
 
@@ -223,8 +223,8 @@ impl Row for Opportunity {
         }
     }
 
-    fn key(&self) -> Option<Key<'_>> {
-        Some(Key::Id(&self.opportunity))
+    fn key(&self) -> Option<Key> {
+        Some(Key::Id(self.opportunity.clone()))
     }
 }
 
@@ -352,8 +352,8 @@ impl Row for Feature {
         }
     }
 
-    fn key(&self) -> Option<Key<'_>> {
-        Some(Key::Id(&self.feature))
+    fn key(&self) -> Option<Key> {
+        Some(Key::Id(self.feature.clone()))
     }
 }
 

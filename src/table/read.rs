@@ -164,7 +164,7 @@ impl Stage<'_> {
     /// Looks at the files of usage events, and leaves the reading for later.
     fn usage(&self, diags: &mut Diagnostics) -> Option<Vec<Layout>> {
         let (files, mapping) = (self.files.get("usage")?, self.mappings.get("usage")?);
-        Some(files.iter().filter_map(|file| layout(mapping, self.input, file, &self.known.zone, diags)).collect())
+        Some(files.iter().filter_map(|file| layout(mapping, self.input, file, &self.known.zone, diags).ok()).collect())
     }
 
     /// The finished tables.

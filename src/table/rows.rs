@@ -10,8 +10,8 @@ use super::mapping::Mapping;
 use super::record::{Broken, Record, each_record};
 use super::schema::Need;
 use super::word::shown;
-use super::{Receipt, Table, soundness};
-use crate::diag::{Code, Diagnostic, Diagnostics, SourceId, SourceText, Span};
+use super::{FileReceipt, Receipt, Table, soundness};
+use crate::diag::{Code, Diagnostic, Diagnostics, SourceId, Span, locate};
 use crate::input::{File, Input};
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::ControlFlow;
@@ -34,17 +34,21 @@ pub(super) fn read_rows<R: Row>(
 ) -> (Content<R>, Receipt) {
     let name = mapping.schema.name;
     let ledger = Ledger::new(name, diags);
-    let mut reader = Reader { input, known, ledger, rows: Vec::new(), first_rows: BTreeMap::new(), ids: BTreeSet::new() };
+    let mut reader = Reader { input, known, ledger, rows: Vec::new(), first_rows: BTreeMap::new(), repeated: Vec::new(), ids: BTreeSet::new() };
     let mut whole = true;
     for file in files {
         match layout(mapping, input, file, &reader.known.zone, reader.ledger.diags()) {
-            Some(layout) => whole &= reader.file(&layout, file),
-            None => whole = false,
+            Ok(layout) => whole &= reader.file(&layout, file),
+            Err(receipt) => {
+                receipt.into_iter().for_each(|receipt| reader.count(receipt, file));
+                whole = false;
+            }
         }
     }
     if !whole {
         reader.known.lose(name);
     }
+    reader.report_repeated();
     let Reader { ledger, rows, ids, .. } = reader;
     (Content { table: Table { rows, present: true }, ids: whole.then_some(ids) }, ledger.close())
 }
@@ -55,13 +59,56 @@ struct Reader<'a, 'd, R> {
     known: &'a mut Known,
     ledger: Ledger<'d>,
     rows: Vec<R>,
-    /// The file that each key was first seen in.
-    first_rows: BTreeMap<Key, SourceId>,
+    /// The row that each key was first seen in.
+    first_rows: BTreeMap<Key, Span>,
+    /// The rows whose key was there before.
+    repeated: Vec<Repeated>,
     /// The ids of all rows.
     ids: BTreeSet<String>,
 }
 
+/// A row whose key was there before.
+struct Repeated {
+    /// Where its key is.
+    span: Span,
+    /// Where the first row with the key is.
+    first: Span,
+    message: String,
+}
+
 impl<R: Row> Reader<'_, '_, R> {
+    /// Counts the rows of a file whose header lacks a column. What breaks here is not the news of that file.
+    fn count(&mut self, receipt: FileReceipt, file: &File) {
+        let mut header = true;
+        let ledger = &mut self.ledger;
+        let mut look = |_: Record<'_>| {
+            if !std::mem::take(&mut header) {
+                ledger.leave_out(Code::MissingColumn);
+            }
+            ControlFlow::Continue(())
+        };
+        if let (Ok(text), Ok(delimiter)) = (self.input.open(file), u8::try_from(receipt.delimiter)) {
+            let _ = each_record(text, file.source, delimiter, &mut look);
+        }
+        self.ledger.receipt().files.push(receipt);
+    }
+
+    /// Lists the rows whose key was there before, each with the line of the first: every file is read once for it.
+    fn report_repeated(&mut self) {
+        let mut lines = BTreeMap::new();
+        let sources: BTreeSet<SourceId> = self.repeated.iter().map(|row| row.first.source).collect();
+        for source in sources {
+            let firsts: Vec<Span> = self.repeated.iter().map(|row| row.first).filter(|first| first.source == source).collect();
+            let located = locate(self.input, source, &firsts);
+            lines.extend(firsts.iter().zip(located).map(|(first, place)| ((source, first.start), format!("{}:{}", place.path, place.line))));
+        }
+        for Repeated { span, first, message } in std::mem::take(&mut self.repeated) {
+            let place = lines.get(&(first.source, first.start)).map_or("", String::as_str);
+            let fault = Fault::new(Code::DuplicateKey, message).hint(format!("its first row is {place}: keep one of the two"));
+            self.ledger.report(span, fault);
+        }
+    }
+
     /// Reads the rows of one file; whether that could be done to its end.
     fn file(&mut self, layout: &Layout, file: &File) -> bool {
         self.ledger.receipt().files.push(layout.receipt.clone());
@@ -99,17 +146,15 @@ impl<R: Row> Reader<'_, '_, R> {
     /// Whether no earlier row has the same key, good or bad; says so where one has.
     fn is_first(&mut self, key: Key, record: Record<'_>, layout: &Layout) -> bool {
         let Some(first) = self.first_rows.get(&key) else {
-            self.first_rows.insert(key, layout.source);
+            self.first_rows.insert(key, record.span());
             return true;
         };
         let message = match &key {
             Key::Id(id) => format!("{} is there twice", shown(id)),
             Key::AccountMonth(account, month) => format!("{} has two rows for {month}", shown(self.known.id(*account))),
         };
-        let fault = Fault::new(Code::DuplicateKey, message);
-        let fault = fault.hint(format!("its first row is in {}: keep one of the two", self.input.sources().path(*first)));
         let span = layout.key_places().next().map_or_else(|| record.span(), |at| record.cell_span(at));
-        self.ledger.report(span, fault);
+        self.repeated.push(Repeated { span, first: *first, message });
         false
     }
 

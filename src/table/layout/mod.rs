@@ -83,8 +83,15 @@ pub(super) struct Header {
     span: Span,
 }
 
-/// Finds out how a file is laid out. `None` where its rows cannot be read; the findings say why.
-pub(super) fn layout(mapping: &Mapping<'_>, input: &Input, file: &File, site: &TimeZone, diags: &mut Diagnostics) -> Option<Layout> {
+/// Finds out how a file is laid out. An error where its rows cannot be read: the findings say why, and a file whose header lacks
+/// a column still has a receipt.
+pub(super) fn layout(
+    mapping: &Mapping<'_>,
+    input: &Input,
+    file: &File,
+    site: &TimeZone,
+    diags: &mut Diagnostics,
+) -> Result<Layout, Option<FileReceipt>> {
     let asked = mapping.config;
     if file.encoding == Some(Encoding::Windows1252) && asked.is_none_or(|table| table.encoding.is_none()) {
         diags.push(
@@ -95,7 +102,7 @@ pub(super) fn layout(mapping: &Mapping<'_>, input: &Input, file: &File, site: &T
     }
     let head = match head(input, file) {
         Ok(head) => head,
-        Err(error) => return report_broken(Broken::Io(error), file.source, diags),
+        Err(error) => return Err(report_broken(Broken::Io(error), file.source, diags)),
     };
     if let Some(at) = cr_alone(&head) {
         diags.push(
@@ -103,7 +110,7 @@ pub(super) fn layout(mapping: &Mapping<'_>, input: &Input, file: &File, site: &T
                 .at(Span::range(file.source, at..at + 1))
                 .hint("save the file with LF or CR LF at the end of each line"),
         );
-        return None;
+        return Err(None);
     }
     let delimiter = asked.and_then(|table| table.delimiter.as_ref()).map_or_else(|| dialect::delimiter(&head), |asked| asked.value.byte());
     let header = match header(input, file, delimiter) {
@@ -114,28 +121,29 @@ pub(super) fn layout(mapping: &Mapping<'_>, input: &Input, file: &File, site: &T
                     .at(Span::file(file.source))
                     .hint("it needs a header line at least; delete the file if the table is not meant to be there"),
             );
-            return None;
+            return Err(None);
         }
         Err(Broken::Nul(at)) if is_utf_16(&head) => {
             let hint = format!("if it is UTF-16, say `encoding = \"utf-16\"` under `[tables.{}]` in clareza.toml", mapping.schema.name);
             diags.push(nul_byte(Span::new(file.source, at, at + 1)).hint(hint));
-            return None;
+            return Err(None);
         }
-        Err(broken) => return report_broken(broken, file.source, diags),
+        Err(broken) => return Err(report_broken(broken, file.source, diags)),
     };
     let encoding = file.encoding.unwrap_or(Encoding::Utf8).name();
     let receipt = FileReceipt { source: file.source, encoding, delimiter: char::from(delimiter), dialect: Dialect::default() };
+    let slots = header::slots(mapping, &header, &mut || is_date_like(input, file, delimiter), diags);
     let mut layout = Layout {
         source: file.source,
         schema: mapping.schema,
         delimiter,
         width: header.cells.len(),
-        slots: header::slots(mapping, &header, &mut || is_date_like(input, file, delimiter), diags)?,
+        slots: slots.ok_or_else(|| Some(receipt.clone()))?,
         zone: asked.and_then(|table| table.time_zone.as_ref()).map(|zone| &zone.value).filter(|zone| *zone != site).cloned(),
         receipt,
     };
     evidence::judge(&mut layout, mapping, input, file, diags);
-    Some(layout)
+    Ok(layout)
 }
 
 /// Says what is wrong with a file that cannot be read to its end.
