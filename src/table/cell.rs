@@ -1,9 +1,9 @@
 //! Cells → typed values, with a finding for every cell that is not what its column holds.
 
 use super::choice::{Choice, choose, flag, words};
+use super::currency::foreign;
 use super::date::{Clock, read_date, read_month, read_time};
 use super::dialect::Verdict;
-use super::currency::foreign;
 use super::fault::Fault;
 use super::known::Known;
 use super::layout::{Layout, Slot};

@@ -189,7 +189,8 @@ fn without_currency(text: &str) -> Option<(&str, &str)> {
     let sign = SIGNS.iter().find_map(|sign| Some((*sign, text.strip_prefix(sign).or_else(|| text.strip_suffix(sign))?)));
     let is_code = |code: &str| code.bytes().all(|b| b.is_ascii_uppercase());
     let code_before = || text.split_at_checked(3).filter(|(code, _)| is_code(code));
-    let code_after = || text.split_at_checked(text.len().checked_sub(3)?).filter(|(_, code)| is_code(code)).map(|(rest, code)| (code, rest));
+    let code_after =
+        || text.split_at_checked(text.len().checked_sub(3)?).filter(|(_, code)| is_code(code)).map(|(rest, code)| (code, rest));
     sign.or_else(code_before).or_else(code_after)
 }
 

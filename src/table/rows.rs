@@ -34,7 +34,8 @@ pub(super) fn read_rows<R: Row>(
 ) -> (Content<R>, Receipt) {
     let name = mapping.schema.name;
     let ledger = Ledger::new(name, diags);
-    let mut reader = Reader { input, known, ledger, rows: Vec::new(), first_rows: BTreeMap::new(), repeated: Vec::new(), ids: BTreeSet::new() };
+    let mut reader =
+        Reader { input, known, ledger, rows: Vec::new(), first_rows: BTreeMap::new(), repeated: Vec::new(), ids: BTreeSet::new() };
     let mut whole = true;
     for file in files {
         match layout(mapping, input, file, &reader.known.zone, reader.ledger.diags()) {
@@ -100,7 +101,8 @@ impl<R: Row> Reader<'_, '_, R> {
         for source in sources {
             let firsts: Vec<Span> = self.repeated.iter().map(|row| row.first).filter(|first| first.source == source).collect();
             let located = locate(self.input, source, &firsts);
-            lines.extend(firsts.iter().zip(located).map(|(first, place)| ((source, first.start), format!("{}:{}", place.path, place.line))));
+            lines
+                .extend(firsts.iter().zip(located).map(|(first, place)| ((source, first.start), format!("{}:{}", place.path, place.line))));
         }
         for Repeated { span, first, message } in std::mem::take(&mut self.repeated) {
             let place = lines.get(&(first.source, first.start)).map_or("", String::as_str);

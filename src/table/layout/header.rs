@@ -153,7 +153,8 @@ impl Finder<'_, '_> {
         for (column, slot) in self.mapping.schema.columns.iter().zip(&self.slots) {
             let Some(slot) = slot.as_ref().filter(|_| !self.mapping.columns.contains_key(column.name)) else { continue };
             for (at, header) in self.header.cells.iter().enumerate() {
-                let means = std::iter::once(&column.name).chain(column.aliases).any(|name| named_unit(column, header, &fold(name)).is_some());
+                let means =
+                    std::iter::once(&column.name).chain(column.aliases).any(|name| named_unit(column, header, &fold(name)).is_some());
                 if !means || used.contains(&at) || !self.spoken_of.insert(at) {
                     continue;
                 }

@@ -174,7 +174,9 @@ fn columns_of_one_file_that_tell_opposite_things_are_mixed() {
     let site = Site::new().file("renewals.csv", format!("{header}A-1,2024-01-13,1.5,renewed,\"2,5\"\n")).read();
     assert_eq!(
         site.findings(),
-        ["renewals.csv:2:29: mixed-dialect: `mrr_after` is written with decimal commas and `mrr_before` with decimal points in the same file"]
+        [
+            "renewals.csv:2:29: mixed-dialect: `mrr_after` is written with decimal commas and `mrr_before` with decimal points in the same file"
+        ]
     );
 }
 
