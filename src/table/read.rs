@@ -10,7 +10,7 @@ use super::rows::{Content, read_rows};
 use super::schema::{ALL, Schema};
 use super::usage::Usage;
 use super::word::shown;
-use super::{Table, Tables, choice, rule};
+use super::{FileReceipt, Table, Tables, choice, rule};
 use crate::config::{ColumnFrom, Config};
 use crate::diag::{Code, Diagnostic, Diagnostics, Span};
 use crate::input::{File, Input, Root};
@@ -102,7 +102,7 @@ struct Stage<'a> {
     files: BTreeMap<&'static str, Vec<&'a File>>,
     mappings: BTreeMap<&'static str, Mapping<'a>>,
     known: Known,
-    usage: Option<Vec<Layout>>,
+    usage: Option<Vec<Result<Layout, FileReceipt>>>,
     tables: Tables,
 }
 
@@ -162,9 +162,12 @@ impl Stage<'_> {
     }
 
     /// Looks at the files of usage events, and leaves the reading for later.
-    fn usage(&self, diags: &mut Diagnostics) -> Option<Vec<Layout>> {
+    fn usage(&self, diags: &mut Diagnostics) -> Option<Vec<Result<Layout, FileReceipt>>> {
         let (files, mapping) = (self.files.get("usage")?, self.mappings.get("usage")?);
-        Some(files.iter().filter_map(|file| layout(mapping, self.input, file, &self.known.zone, diags).ok()).collect())
+        let mut look = |file: &&File| {
+            layout(mapping, self.input, file, &self.known.zone, diags).map_or_else(|unread| unread.map(Err), |layout| Some(Ok(layout)))
+        };
+        Some(files.iter().filter_map(&mut look).collect())
     }
 
     /// The finished tables.

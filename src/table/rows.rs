@@ -41,7 +41,7 @@ pub(super) fn read_rows<R: Row>(
         match layout(mapping, input, file, &reader.known.zone, reader.ledger.diags()) {
             Ok(layout) => whole &= reader.file(&layout, file),
             Err(receipt) => {
-                receipt.into_iter().for_each(|receipt| reader.count(receipt, file));
+                receipt.iter().for_each(|receipt| count(receipt, input, &mut reader.ledger));
                 whole = false;
             }
         }
@@ -78,22 +78,6 @@ struct Repeated {
 }
 
 impl<R: Row> Reader<'_, '_, R> {
-    /// Counts the rows of a file whose header lacks a column. What breaks here is not the news of that file.
-    fn count(&mut self, receipt: FileReceipt, file: &File) {
-        let mut header = true;
-        let ledger = &mut self.ledger;
-        let mut look = |_: Record<'_>| {
-            if !std::mem::take(&mut header) {
-                ledger.leave_out(Code::MissingColumn);
-            }
-            ControlFlow::Continue(())
-        };
-        if let (Ok(text), Ok(delimiter)) = (self.input.open(file), u8::try_from(receipt.delimiter)) {
-            let _ = each_record(text, file.source, delimiter, &mut look);
-        }
-        self.ledger.receipt().files.push(receipt);
-    }
-
     /// Lists the rows whose key was there before, each with the line of the first: every file is read once for it.
     fn report_repeated(&mut self) {
         let mut lines = BTreeMap::new();
@@ -179,6 +163,20 @@ fn text(record: Record<'_>, layout: &Layout, column: &str, known: &Known) -> Opt
     let text = layout.slots[at].as_ref().map_or(Ok(""), |slot| resolve(&record, slot, known)).ok()?;
     let is_good = !text.is_empty() || layout.schema.columns[at].need == Need::Optional;
     is_good.then(|| text.to_owned())
+}
+
+/// Counts the rows of a file whose header lacks a column, all of them left out. What breaks here is not the news of that file.
+pub(super) fn count(receipt: &FileReceipt, input: &Input, ledger: &mut Ledger<'_>) {
+    ledger.receipt().files.push(receipt.clone());
+    let Some(text) = input.by_source(receipt.source).and_then(|file| input.open(file).ok()) else { return };
+    let mut header = true;
+    let mut look = |_: Record<'_>| {
+        if !std::mem::take(&mut header) {
+            ledger.leave_out(Code::MissingColumn);
+        }
+        ControlFlow::Continue(())
+    };
+    let _ = each_record(text, receipt.source, u8::try_from(receipt.delimiter).unwrap_or(b','), &mut look);
 }
 
 /// Says what became of a file as a whole; whether it could be read to its end.

@@ -279,6 +279,11 @@ fn the_rows_of_a_file_whose_header_lacks_a_column_are_counted() {
     let site = Site::new().file("users.csv", "user;conto\nu1;A-1\nu2;A-1\n").read();
     assert_eq!(site.counts("users"), (2, 0, vec![("missing-column", 2)]));
     assert_eq!(site.tables.receipts[1].files[0].delimiter, ';');
+    let mut site =
+        Site::new().file("usage/a.csv", "account,day\nA-1,2024-05-01\n").file("usage/b.csv", "account,at\nA-1,2024-05-01\n").read();
+    let (events, receipt) = site.events();
+    assert_eq!((events.len(), receipt.read, receipt.used, receipt.files.len()), (1, 2, 1, 2));
+    assert_eq!(receipt.left_out.get(&Code::MissingColumn), Some(&1));
 }
 
 #[test]
