@@ -57,7 +57,9 @@ pub(super) fn probe(path: &Path, asked: Option<&str>) -> io::Result<Encoding> {
                     }
                 }
                 (None, Some("windows-1252")) => return Ok(Encoding::Windows1252),
-                (None, Some("utf-16")) => return Ok(Encoding::Utf16Le),
+                (None, Some("utf-16")) => {
+                    return Ok(if chunk[..filled].first() == Some(&0) { Encoding::Utf16Be } else { Encoding::Utf16Le });
+                }
                 (None, Some("utf-8")) => return Ok(Encoding::Utf8),
                 (None, _) => {}
             }

@@ -25,8 +25,8 @@ pub(super) trait Row: Sized {
     /// Puts a row together. Where a cell is bad the row is nonsense, and [`Cells::fault`] says so.
     fn assemble(cells: &mut Cells<'_, '_, '_>) -> Self;
 
-    /// In what its cells contradict each other, so that it may not be used.
-    fn contradictions(&self, _known: &Known) -> Vec<Fault> {
+    /// In what its cells contradict each other, so that it may not be used: the column at fault and what is wrong.
+    fn contradictions(&self, _known: &Known) -> Vec<(&'static str, Fault)> {
         Vec::new()
     }
 
@@ -101,7 +101,7 @@ impl Row for Subscription {
         }
     }
 
-    fn contradictions(&self, _: &Known) -> Vec<Fault> {
+    fn contradictions(&self, _: &Known) -> Vec<(&'static str, Fault)> {
         contradiction::subscription(self).into_iter().collect()
     }
 
@@ -179,7 +179,7 @@ impl Row for Ticket {
         }
     }
 
-    fn contradictions(&self, _: &Known) -> Vec<Fault> {
+    fn contradictions(&self, _: &Known) -> Vec<(&'static str, Fault)> {
         contradiction::ticket(self)
     }
 
@@ -202,7 +202,7 @@ impl Row for Survey {
         }
     }
 
-    fn contradictions(&self, known: &Known) -> Vec<Fault> {
+    fn contradictions(&self, known: &Known) -> Vec<(&'static str, Fault)> {
         contradiction::survey(self, known.id(self.account)).into_iter().collect()
     }
 }
@@ -241,7 +241,7 @@ impl Row for Renewal {
         }
     }
 
-    fn contradictions(&self, known: &Known) -> Vec<Fault> {
+    fn contradictions(&self, known: &Known) -> Vec<(&'static str, Fault)> {
         contradiction::renewal(self, known.id(self.account)).into_iter().collect()
     }
 }

@@ -1,13 +1,14 @@
 //! Cells → typed values, with a finding for every cell that is not what its column holds.
 
 use super::choice::{Choice, choose, flag, words};
+use super::currency::foreign;
 use super::date::{Clock, read_date, read_month, read_time};
 use super::dialect::Verdict;
 use super::fault::Fault;
 use super::known::Known;
 use super::layout::{Layout, Slot};
 use super::ledger::Ledger;
-use super::number::{Decimal, NumberFlaw, Range, parse};
+use super::number::{Decimal, Number, NumberFlaw, Range, parse};
 use super::record::Record;
 use super::schema::{Column, Kind, Need};
 use super::unit::Unit;
@@ -27,6 +28,8 @@ pub(super) struct Cells<'a, 'l, 'd> {
     known: &'a Known,
     ledger: &'l mut Ledger<'d>,
     fault: Option<Code>,
+    /// The columns of the file with a bad cell.
+    bad: Vec<usize>,
 }
 
 /// What a cell's reader may know.
@@ -49,12 +52,17 @@ pub(super) trait Cell: Sized {
 impl<'a, 'l, 'd> Cells<'a, 'l, 'd> {
     /// The cells of a record.
     pub(super) fn new(record: Record<'a>, layout: &'a Layout, known: &'a Known, ledger: &'l mut Ledger<'d>) -> Self {
-        Self { record, layout, known, ledger, fault: None }
+        Self { record, layout, known, ledger, fault: None, bad: Vec::new() }
     }
 
     /// The first fault found, where there is one.
     pub(super) fn fault(&self) -> Option<Code> {
         self.fault
+    }
+
+    /// Whether the cells of the key are good, whatever the others are.
+    pub(super) fn has_key(&self) -> bool {
+        self.layout.key_places().all(|at| !self.bad.contains(&at))
     }
 
     /// Where the row is.
@@ -86,7 +94,7 @@ impl<'a, 'l, 'd> Cells<'a, 'l, 'd> {
 
     /// An amount that must not be negative.
     pub(super) fn charge(&mut self, name: &str) -> Option<Cents> {
-        self.checked(name, |amount: &Cents, text| if amount.0 < 0 { Err(negative(text)) } else { Ok(()) })
+        self.get(name).map(|Charge(amount)| amount)
     }
 
     /// A number within bounds.
@@ -156,6 +164,7 @@ impl<'a, 'l, 'd> Cells<'a, 'l, 'd> {
 
     fn fail(&mut self, at: usize, text: &str, fault: Fault) {
         self.fault.get_or_insert(fault.code());
+        self.bad.push(at);
         let fault = match (&fault, fault.code()) {
             (Fault::Bad(_), code @ (Code::UnknownAccount | Code::UnknownPerson)) => {
                 let known = self.known;
@@ -181,13 +190,21 @@ fn negative(text: &str) -> Fault {
     Fault::new(Code::NegativeNumber, format!("{} is negative", shown(text)))
 }
 
+/// An amount that is not negative, not even by a fraction of a cent.
+struct Charge(Cents);
+
 /// Reads a number, or says why it is not the `thing` that the column holds.
 fn number(text: &str, place: Place<'_>, code: Code, thing: &str) -> Result<Decimal, Fault> {
+    let number = written(text, place, code, thing)?;
+    Ok(if number.percent && matches!(place.column.kind, Kind::Ratio) { number.value.hundredth() } else { number.value })
+}
+
+/// Reads a number with what stands beside it, or says why it is not the `thing` that the column holds.
+fn written<'a>(text: &'a str, place: Place<'_>, code: Code, thing: &str) -> Result<Number<'a>, Fault> {
     let range = if matches!(place.column.kind, Kind::Integer) { Range::Whole } else { Range::Real };
     let not = |why: &str| Fault::new(code, format!("{} is not {thing}{why}", shown(text)));
     match parse(text, place.slot.decimal, range) {
-        Ok(number) if number.percent && matches!(place.column.kind, Kind::Ratio) => Ok(number.value.hundredth()),
-        Ok(number) => Ok(number.value),
+        Ok(number) => Ok(number),
         Err(NumberFlaw::NotANumber) => Err(not("")),
         Err(NumberFlaw::TooLarge) => Err(not(": it is out of range")),
         Err(NumberFlaw::OtherDecimal(_)) => {
@@ -201,6 +218,30 @@ fn number(text: &str, place: Place<'_>, code: Code, thing: &str) -> Result<Decim
                 .hint("set `decimal = \".\"` or `decimal = \",\"` for its table in clareza.toml"))
         }
     }
+}
+
+/// Reads an amount in the currency of the site, exactly.
+fn money(text: &str, place: Place<'_>) -> Result<Decimal, Fault> {
+    let number = written(text, place, Code::BadAmount, "an amount")?;
+    if number.percent {
+        return Err(Fault::new(Code::BadAmount, format!("{} is not an amount but a percentage", shown(text))));
+    }
+    let site = &place.known.currency;
+    match number.currency.and_then(|mark| foreign(mark, site)) {
+        None => Ok(number.value),
+        Some(other) => {
+            let message = format!("{} is in {other}, and the site's amounts are in {site}", shown(text));
+            let fault = Fault::new(Code::BadAmount, message);
+            Err(fault.hint("convert the amounts before they are exported, or set `currency` under `[site]` in clareza.toml"))
+        }
+    }
+}
+
+/// Brings an exact amount to whole cents.
+fn cents(value: Decimal, text: &str, place: Place<'_>) -> Result<Cents, Fault> {
+    let places = if place.slot.unit == Some(Unit::Cents) { 0 } else { 2 };
+    let too_large = || Fault::new(Code::BadAmount, format!("{} is not an amount: it is out of range", shown(text)));
+    value.scaled(1, places).map(Cents).ok_or_else(too_large)
 }
 
 /// Reads a whole number that is not negative and fits `T`.
@@ -290,13 +331,20 @@ impl Cell for Period {
 
 impl Cell for Cents {
     fn read(text: &str, place: Place<'_>) -> Result<Self, Fault> {
-        let value = number(text, place, Code::BadAmount, "an amount")?;
-        let places = if place.slot.unit == Some(Unit::Cents) { 0 } else { 2 };
-        let too_large = || Fault::new(Code::BadAmount, format!("{} is not an amount: it is out of range", shown(text)));
-        value.scaled(1, places).map(Self).ok_or_else(too_large)
+        cents(money(text, place)?, text, place)
     }
     fn stand_in() -> Self {
         Self(0)
+    }
+}
+
+impl Cell for Charge {
+    fn read(text: &str, place: Place<'_>) -> Result<Self, Fault> {
+        let value = money(text, place)?;
+        if value.is_negative() { Err(negative(text)) } else { cents(value, text, place).map(Self) }
+    }
+    fn stand_in() -> Self {
+        Self(Cents::stand_in())
     }
 }
 

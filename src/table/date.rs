@@ -119,7 +119,7 @@ impl<'a> Written<'a> {
 
 fn read(text: &str, clock: Clock<'_>, code: Code) -> Result<DateTime, Fault> {
     if clock.order == Verdict::Is(DateOrder::Excel) && text.bytes().all(|b| b.is_ascii_digit() || matches!(b, b'.' | b',')) {
-        let time = excel(text).ok_or_else(|| not_a(code, text, "Excel counts days from 1 to 2958465"))?;
+        let time = excel(text).map_err(|why| not_a(code, text, why))?;
         return plausible(time.year(), text, code).map(|()| time);
     }
     let Some(written) = Written::split(text) else {
@@ -226,20 +226,23 @@ fn valid(year: i16, month: i16, day: i16, text: &str, remark: &str) -> Result<Da
     })
 }
 
-/// Excel's day number: 1 is 1 January 1900, and 60 is a 29 February that never was.
-fn excel(text: &str) -> Option<DateTime> {
+/// Excel's day number: 1 is 1 January 1900, and 60 is a 29 February that never was. An error says why it is none.
+fn excel(text: &str) -> Result<DateTime, &'static str> {
     const DAY_MILLIS: u32 = 86_400_000;
+    const OUTSIDE: &str = "Excel counts days from 1 to 2958465";
     let text = text.replace(',', ".");
-    let number = super::number::parse(&text, Verdict::Is('.'), super::number::Range::Real).ok()?;
-    let millis = number.value.scaled(DAY_MILLIS, 0)?;
+    let number = super::number::parse(&text, Verdict::Is('.'), super::number::Range::Real).map_err(|_| OUTSIDE)?;
+    let millis = number.value.scaled(DAY_MILLIS, 0).ok_or(OUTSIDE)?;
     let days = millis.div_euclid(i64::from(DAY_MILLIS));
     let epoch = match days {
         1..=59 => date(1899, 12, 31),
+        60 => return Err("Excel's day 60 is 29 February 1900, which never was"),
         61..=2_958_465 => date(1899, 12, 30),
-        _ => return None,
+        _ => return Err(OUTSIDE),
     };
-    let day = epoch.checked_add(days.days()).ok()?;
-    day.to_datetime(Time::midnight()).checked_add(SignedDuration::from_millis(millis.rem_euclid(i64::from(DAY_MILLIS)))).ok()
+    let time = SignedDuration::from_millis(millis.rem_euclid(i64::from(DAY_MILLIS)));
+    let day = epoch.checked_add(days.days()).map_err(|_| OUTSIDE)?;
+    day.to_datetime(Time::midnight()).checked_add(time).map_err(|_| OUTSIDE)
 }
 
 #[cfg(test)]
@@ -324,6 +327,7 @@ mod tests {
             ("1", Verdict::Is(DateOrder::Excel), "`1` is not a date: the year 1900 is not between 1970 and 2100"),
             ("01/02/2024", Verdict::Ambiguous, "ambiguous-dates"),
             ("0", Verdict::Is(DateOrder::Excel), "`0` is not a date: Excel counts days from 1 to 2958465"),
+            ("60", Verdict::Is(DateOrder::Excel), "`60` is not a date: Excel's day 60 is 29 February 1900, which never was"),
             ("2024-07-09 25:00", DMY, "`2024-07-09 25:00` is not a time: there is no hour 25"),
             ("2024-07-09x", DMY, "`2024-07-09x` is not a date"),
         ] {

@@ -26,9 +26,26 @@ const DELIMITERS: [u8; 4] = [b',', b';', b'\t', b'|'];
 /// How many records are looked at to find what parts cells.
 const DELIMITER_RECORDS: usize = 64;
 
+/// What a file declares to part its cells in a first line `sep=;`, as Excel writes it, and the length of that line.
+pub(super) fn declared(text: &[u8]) -> Option<(u8, usize)> {
+    let rest = text.get(..4).filter(|start| start.eq_ignore_ascii_case(b"sep=")).and(text.get(4..))?;
+    let (delimiter, rest) = rest.split_first().filter(|(delimiter, _)| DELIMITERS.contains(delimiter))?;
+    let line_break = match rest {
+        [b'\r', b'\n', ..] => 2,
+        [b'\n', ..] => 1,
+        _ => return None,
+    };
+    Some((*delimiter, 5 + line_break))
+}
+
+/// What parts the cells of a file: what it declares itself, or else what its first records tell.
+pub(super) fn delimiter(head: &[u8]) -> u8 {
+    declared(head).map_or_else(|| judged(head), |(delimiter, _)| delimiter)
+}
+
 /// What parts the cells of a file, judged by its first records: the sign that makes most records as wide as the header, and of
 /// those the one that makes them widest. A comma where there is one column only.
-pub(super) fn delimiter(head: &[u8]) -> u8 {
+fn judged(head: &[u8]) -> u8 {
     let even = |delimiter: u8| {
         let widths: Vec<usize> =
             reader(head, delimiter).byte_records().map_while(Result::ok).take(DELIMITER_RECORDS).map(|r| r.len()).collect();
@@ -62,7 +79,7 @@ pub(super) struct Unclear {
 #[derive(Debug, Default)]
 pub(super) struct Tally {
     votes: [u64; 2],
-    first: Option<Span>,
+    first: [Option<Span>; 2],
     unclear: Option<Unclear>,
     known: Option<DateOrder>,
     plain: bool,
@@ -75,7 +92,7 @@ impl Tally {
         match said {
             Some(Verdict::Is(side)) => {
                 self.votes[side as usize] += 1;
-                self.first.get_or_insert_with(place);
+                self.first[side as usize].get_or_insert_with(place);
             }
             Some(Verdict::Ambiguous) => {
                 self.unclear.get_or_insert_with(|| Unclear { text: text.to_owned(), span: place() });
@@ -118,7 +135,7 @@ impl Tally {
     }
 
     /// What most cells that tell anything say.
-    fn majority(&self) -> Option<Side> {
+    pub(super) fn majority(&self) -> Option<Side> {
         match self.votes[0].cmp(&self.votes[1]) {
             std::cmp::Ordering::Greater => Some(Side::First),
             std::cmp::Ordering::Less => Some(Side::Second),
@@ -148,7 +165,13 @@ impl Tally {
 
     /// The first cell that could be read both ways, or else the first that tells something.
     pub(super) fn place(&self) -> Option<Span> {
-        self.unclear.as_ref().map(|unclear| unclear.span).or(self.first)
+        let told = self.first.into_iter().flatten().min_by_key(|span| span.start);
+        self.unclear.as_ref().map(|unclear| unclear.span).or(told)
+    }
+
+    /// The first cell that tells for a side.
+    pub(super) fn first_for(&self, side: Side) -> Option<Span> {
+        self.first[side as usize]
     }
 
     /// The first cell that could be read both ways.
@@ -187,6 +210,15 @@ mod tests {
         assert_eq!(delimiter(b"a;b\n\"x,y,z\";1\n\"x,y,z\";1\n"), b';');
         assert_eq!(delimiter(b"account\nA-1\n"), b',');
         assert_eq!(delimiter(b""), b',');
+    }
+
+    #[test]
+    fn a_first_line_that_declares_the_delimiter_is_believed() {
+        assert_eq!((declared(b"sep=;\r\na"), declared(b"SEP=\t\n")), (Some((b';', 7)), Some((b'\t', 6))));
+        assert_eq!(delimiter(b"sep=;\na,b;c\n1,2;3\n"), b';');
+        for text in [&b"sep=;"[..], b"sep=;x\n", b"sep,a\n", b"sep=x\n", b"separator=;\n"] {
+            assert_eq!(declared(text), None);
+        }
     }
 
     #[test]

@@ -14,6 +14,8 @@ use std::collections::{BTreeMap, BTreeSet};
 pub(super) struct Known {
     /// The zone that days are cut in.
     pub(super) zone: TimeZone,
+    /// The currency of all amounts, as its ISO 4217 code.
+    pub(super) currency: String,
     /// The segments there are.
     segments: Vec<String>,
     /// The ids of the accounts that may be used, sorted; an index in here is an [`AccountIx`].
@@ -33,6 +35,7 @@ impl Known {
     pub(super) fn new(config: &Config, links: impl IntoIterator<Item = Link>) -> Self {
         Self {
             zone: TimeZone::get(&config.site.time_zone).unwrap_or(TimeZone::UTC),
+            currency: config.site.currency.clone(),
             segments: config.accounts.segments.clone(),
             accounts: Vec::new(),
             seen_accounts: None,

@@ -5,7 +5,7 @@ use super::preset;
 use super::schema::{ALL, Column, Kind, Schema};
 use super::unit::Unit;
 use super::word::{fold, listed, shown};
-use crate::config::{ColumnConfig, ColumnFrom, Config, TableConfig};
+use crate::config::{At, ColumnConfig, ColumnFrom, Config, TableConfig};
 use crate::diag::{Code, Diagnostic, Diagnostics, Span};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -65,7 +65,11 @@ pub(super) fn mapping<'c>(config: &'c Config, schema: &'static Schema, diags: &m
     let Some(config) = config else { return mapping };
     if let Some(preset) = &config.preset {
         if preset::NAMES.contains(&preset.value.as_str()) {
-            for (name, column) in preset::columns(preset, schema.name).unwrap_or_default() {
+            let columns = preset::columns(preset, schema.name);
+            if columns.is_none() {
+                diags.push(without_table(preset, schema.name));
+            }
+            for (name, column) in columns.unwrap_or_default() {
                 mapping.add(name, &column, None, diags);
             }
         } else {
@@ -83,7 +87,22 @@ pub(super) fn mapping<'c>(config: &'c Config, schema: &'static Schema, diags: &m
     mapping
 }
 
+/// A preset that has nothing to say of the table it is named for.
+fn without_table(preset: &At<String>, table: &str) -> Diagnostic {
+    let message = format!("the preset {} has nothing for {}", shown(&preset.value), shown(table));
+    Diagnostic::new(Code::UnknownPreset, message)
+        .at(preset.span)
+        .hint(format!("it has {}; what each preset reads is under \"Presets\" in docs/tables.md", listed(preset::tables(&preset.value))))
+        .hint(format!("map the columns by hand under `[tables.{table}.columns]`"))
+}
+
 impl Mapping<'_> {
+    /// The preset that the table is mapped by, where it has one that knows it.
+    pub(super) fn preset(&self) -> Option<&str> {
+        let preset = self.config?.preset.as_ref()?;
+        preset::tables(&preset.value).contains(&self.schema.name).then_some(preset.value.as_str())
+    }
+
     /// Forgets what a preset takes from tables that the site does not have.
     pub(super) fn keep_presets_within(&mut self, tables: &BTreeSet<&'static str>) {
         self.columns.retain(|_, mapped| match (&mapped.from, mapped.said) {

@@ -6,8 +6,8 @@
 //! 4. [`layout`] — where each column is in a file, and in which [`dialect`] its cells are written;
 //! 5. [`record`] — the records of a file with their places, and the [`audit`] of its quotes;
 //! 6. [`soundness`] — records that are not what they seem;
-//! 7. [`cell`] — cells → values, by [`number`], [`date`], [`time`], [`choice`] and [`mod@unit`], and by what is [`known`] of other
-//!    tables;
+//! 7. [`cell`] — cells → values, by [`number`], [`currency`], [`date`], [`time`], [`choice`] and [`mod@unit`], and by what is
+//!    [`known`] of other tables;
 //! 8. [`assembly`] — values → typed rows, which must not be a [`contradiction`] in themselves;
 //! 9. [`read`] — all tables in order, the [`rows`] of each with their [`ledger`]; [`usage`] streams the one that is never held,
 //!    finding accounts by the [`start`] of their ids;
@@ -20,6 +20,7 @@ mod audit;
 mod cell;
 mod choice;
 mod contradiction;
+mod currency;
 mod date;
 mod dialect;
 mod fault;

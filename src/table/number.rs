@@ -12,11 +12,13 @@ pub(super) struct Decimal {
 
 /// A number in a cell.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Number {
+pub(super) struct Number<'a> {
     /// Its value, the percent sign not reckoned in.
     pub(super) value: Decimal,
     /// Whether a percent sign follows it.
     pub(super) percent: bool,
+    /// The currency sign or code beside it.
+    pub(super) currency: Option<&'a str>,
 }
 
 /// Why a cell is not a number.
@@ -102,7 +104,7 @@ impl Decimal {
 ///
 /// Currency signs and codes, a percent sign, group signs (`.` `,` `'` and spaces, before every third digit), `-1`, `−1`, `1-` and
 /// `(1)` are understood, and so are exponents (`1e3`) as long as the number stays in proportion.
-pub(super) fn parse(text: &str, decimal: Verdict<char>, range: Range) -> Result<Number, NumberFlaw> {
+pub(super) fn parse(text: &str, decimal: Verdict<char>, range: Range) -> Result<Number<'_>, NumberFlaw> {
     let bare = strip(text).ok_or(NumberFlaw::NotANumber)?;
     let (mantissa, exponent) = split_exponent(bare.core)?;
     let shape = shape(mantissa, range);
@@ -120,7 +122,7 @@ pub(super) fn parse(text: &str, decimal: Verdict<char>, range: Range) -> Result<
     if size.is_some_and(|size| size > REACH || scale.abs() > REACH) {
         return Err(NumberFlaw::TooLarge);
     }
-    Ok(Number { value: Decimal { negative: bare.negative, digits: value.digits, scale }, percent: bare.percent })
+    Ok(Number { value: Decimal { negative: bare.negative, digits: value.digits, scale }, percent: bare.percent, currency: bare.currency })
 }
 
 /// What a cell says about the decimal sign; `None` where it is no number at all.
@@ -140,6 +142,7 @@ struct Bare<'a> {
     core: &'a str,
     negative: bool,
     percent: bool,
+    currency: Option<&'a str>,
 }
 
 /// Takes off signs, currency and percent.
@@ -147,7 +150,7 @@ fn strip(text: &str) -> Option<Bare<'_>> {
     let mut core = text.trim();
     let mut sign = None;
     let mut percent = false;
-    let mut currency = false;
+    let mut currency = None;
     if let Some(inner) = core.strip_prefix('(').and_then(|rest| rest.strip_suffix(')')) {
         (core, sign) = (inner.trim(), Some('-'));
     }
@@ -162,12 +165,13 @@ fn strip(text: &str) -> Option<Bare<'_>> {
             percent = true;
             rest
         } else {
-            currency = !currency;
-            without_currency(core).filter(|_| currency)?
+            let (mark, rest) = without_currency(core).filter(|_| currency.is_none())?;
+            currency = Some(mark);
+            rest
         }
         .trim();
     }
-    Some(Bare { core, negative: sign == Some('-'), percent })
+    Some(Bare { core, negative: sign == Some('-'), percent, currency })
 }
 
 /// Whether a number may start or end with a character.
@@ -179,13 +183,14 @@ fn without_minus(text: &str) -> Option<&str> {
     text.strip_prefix(['-', '−']).or_else(|| text.strip_suffix(['-', '−']))
 }
 
-/// Takes off `R$`, `US$`, `$`, `€`, `£` or a code of three capitals, before or after.
-fn without_currency(text: &str) -> Option<&str> {
+/// Takes off `R$`, `US$`, `$`, `€`, `£` or a code of three capitals, before or after: what was taken, and the rest.
+fn without_currency(text: &str) -> Option<(&str, &str)> {
     const SIGNS: [&str; 6] = ["R$", "US$", "U$", "$", "€", "£"];
-    let sign = SIGNS.iter().find_map(|sign| text.strip_prefix(sign).or_else(|| text.strip_suffix(sign)));
+    let sign = SIGNS.iter().find_map(|sign| Some((*sign, text.strip_prefix(sign).or_else(|| text.strip_suffix(sign))?)));
     let is_code = |code: &str| code.bytes().all(|b| b.is_ascii_uppercase());
-    let code_before = || text.split_at_checked(3).filter(|(code, _)| is_code(code)).map(|(_, rest)| rest);
-    let code_after = || text.split_at_checked(text.len().checked_sub(3)?).filter(|(_, code)| is_code(code)).map(|(rest, _)| rest);
+    let code_before = || text.split_at_checked(3).filter(|(code, _)| is_code(code));
+    let code_after =
+        || text.split_at_checked(text.len().checked_sub(3)?).filter(|(_, code)| is_code(code)).map(|(rest, code)| (code, rest));
     sign.or_else(code_before).or_else(code_after)
 }
 
@@ -354,7 +359,8 @@ mod tests {
     fn very_long_numbers_neither_overflow_nor_lose_their_size() {
         let long = format!("0.{}", "3".repeat(60));
         assert_eq!(cents(&long, '.'), Ok(33));
-        let large = parse(&"9".repeat(60), Verdict::Unneeded, Range::Real).expect("a number");
+        let nines = "9".repeat(60);
+        let large = parse(&nines, Verdict::Unneeded, Range::Real).expect("a number");
         assert_eq!(large.value.scaled(1, 2), None);
         assert!((large.value.float() / 1e60 - 1.0).abs() < 1e-12);
     }

@@ -35,6 +35,11 @@ pub(super) fn columns(preset: &At<String>, table: &str) -> Option<BTreeMap<&'sta
     Some(mapping.iter().map(|column| (column.canonical, column.as_if_at(preset.span))).collect())
 }
 
+/// The tables that a preset maps, in canonical order.
+pub(super) fn tables(preset: &str) -> Vec<&'static str> {
+    super::schema::ALL.iter().map(|schema| schema.name).filter(|table| mapping(preset, table).is_some()).collect()
+}
+
 impl Column {
     fn as_if_at(&self, span: Span) -> ColumnConfig {
         let word = |(theirs, ours): &(&str, &str)| ((*theirs).to_owned(), At { value: (*ours).to_owned(), span });

@@ -10,7 +10,7 @@ use super::rows::{Content, read_rows};
 use super::schema::{ALL, Schema};
 use super::usage::Usage;
 use super::word::shown;
-use super::{Table, Tables, choice, rule};
+use super::{FileReceipt, Table, Tables, choice, rule};
 use crate::config::{ColumnFrom, Config};
 use crate::diag::{Code, Diagnostic, Diagnostics, Span};
 use crate::input::{File, Input, Root};
@@ -36,15 +36,14 @@ pub fn read(config: &Config, input: &Input, diags: &mut Diagnostics) -> Tables {
 
 /// Without accounts no row of another table has anything to belong to.
 fn require_accounts(config: &Config, files: &BTreeMap<&'static str, Vec<&File>>, input: &Input, diags: &mut Diagnostics) {
-    let Some((table, first)) = files.iter().find_map(|(table, files)| Some((table, files.first()?))) else { return };
+    let Some(first) = files.values().find_map(|files| files.first()) else { return };
     let is_named = config.tables.get("accounts").is_some_and(|table| !table.value.files.is_empty());
     if files.contains_key("accounts") || is_named {
         return;
     }
-    let message = format!("there is no table `accounts`, which {} refers to", shown(table));
     let near = input.files(Root::Data).map(|file| file.path.as_str());
     diags.push(
-        Diagnostic::new(Code::MissingTable, message)
+        Diagnostic::new(Code::MissingTable, "there is no table `accounts`, which every site with tables needs")
             .at(Span::file(first.source))
             .suggest("accounts.csv", near)
             .hint("add `accounts.csv` with the columns `account` and `name` to the data folder, or name its file under `[tables.accounts]` in clareza.toml"),
@@ -103,7 +102,7 @@ struct Stage<'a> {
     files: BTreeMap<&'static str, Vec<&'a File>>,
     mappings: BTreeMap<&'static str, Mapping<'a>>,
     known: Known,
-    usage: Option<Vec<Layout>>,
+    usage: Option<Vec<Result<Layout, FileReceipt>>>,
     tables: Tables,
 }
 
@@ -163,9 +162,12 @@ impl Stage<'_> {
     }
 
     /// Looks at the files of usage events, and leaves the reading for later.
-    fn usage(&self, diags: &mut Diagnostics) -> Option<Vec<Layout>> {
+    fn usage(&self, diags: &mut Diagnostics) -> Option<Vec<Result<Layout, FileReceipt>>> {
         let (files, mapping) = (self.files.get("usage")?, self.mappings.get("usage")?);
-        Some(files.iter().filter_map(|file| layout(mapping, self.input, file, &self.known.zone, diags)).collect())
+        let mut look = |file: &&File| {
+            layout(mapping, self.input, file, &self.known.zone, diags).map_or_else(|unread| unread.map(Err), |layout| Some(Ok(layout)))
+        };
+        Some(files.iter().filter_map(&mut look).collect())
     }
 
     /// The finished tables.

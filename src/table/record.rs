@@ -1,6 +1,7 @@
 //! The records of a file, streamed through the csv crate block by block, each with its place in the text.
 
 use super::audit::{self, cells};
+use super::dialect;
 use crate::diag::{SourceId, Span};
 use csv::{ByteRecord, ReaderBuilder};
 use memchr::memchr;
@@ -73,7 +74,8 @@ pub(super) enum Broken {
     Endless(u64),
 }
 
-/// Gives every record that is not blank to `each`, which may stop early. Blank means that all its cells are empty.
+/// Gives every record that is not blank to `each`, which may stop early. Blank means that all its cells are empty. A first line
+/// that only declares the delimiter is no record.
 pub(super) fn each_record(
     mut text: Box<dyn Read>,
     source: SourceId,
@@ -83,10 +85,15 @@ pub(super) fn each_record(
     let mut buffer = Vec::with_capacity(BLOCK);
     let mut fields = ByteRecord::new();
     let mut start = 0;
+    let mut declaration = true;
     loop {
         let wanted = BLOCK.max(buffer.len());
         let read = text.by_ref().take(wanted as u64).read_to_end(&mut buffer).map_err(Broken::Io)?;
         let ended = read < wanted;
+        if let (true, Some((_, length))) = (std::mem::take(&mut declaration), dialect::declared(&buffer)) {
+            buffer.drain(..length);
+            start = length as u64;
+        }
         let cut = audit::cut(&buffer, delimiter);
         let whole = if ended && cut.open.is_none() { buffer.len() } else { cut.whole };
         let block = Block { text: &buffer[..whole], start, source, delimiter, quoted: cut.quoted };

@@ -10,14 +10,17 @@ use csv::ByteRecord;
 /// The longest cell that is read.
 const LONGEST_CELL: usize = 1 << 20;
 
+/// How many swallowed rows are counted: each is read as closely as any row, and more tell nothing new.
+const COUNTED: u64 = 1_000;
+
 /// Checks a record as a whole. `is_good` says whether another record could be a row of the table.
 pub(super) fn check(record: Record<'_>, layout: &Layout, is_good: &mut dyn FnMut(Record<'_>) -> bool) -> Result<(), (Span, Fault)> {
+    if record.text.len() > LONGEST_CELL {
+        giant(record)?;
+    }
     if record.quoted && memchr::memchr(b'"', record.text).is_some() {
         swallowed(record, layout, is_good)?;
         stray(record)?;
-    }
-    if record.text.len() > LONGEST_CELL {
-        giant(record)?;
     }
     width(record, layout)
 }
@@ -35,6 +38,9 @@ fn swallowed(record: Record<'_>, layout: &Layout, is_good: &mut dyn FnMut(Record
         start += line.len();
         let text = line.trim_ascii_end();
         let mut fields = ByteRecord::new();
+        if rows == COUNTED {
+            break;
+        }
         if inner && !text.is_empty() && reader(text, record.delimiter).read_byte_record(&mut fields).unwrap_or(false) {
             let row = Record { fields: &fields, text, start: record.start + at as u64, ..record };
             rows += u64::from(fields.len() == layout.width && audit::cut(text, record.delimiter).open.is_none() && is_good(row));
@@ -44,11 +50,12 @@ fn swallowed(record: Record<'_>, layout: &Layout, is_good: &mut dyn FnMut(Record
     match (rows, opening.and_then(|place| place.quotes)) {
         (0, _) | (_, None) => Ok(()),
         (rows, Some((open, _))) => {
-            let (rows, s) = (rows, if rows == 1 { "" } else { "s" });
-            let fault = Fault::new(
-                Code::SwallowedRows,
-                format!("the quote opened here swallows {rows} row{s} that follow{}", if rows == 1 { "s" } else { "" }),
-            );
+            let follow = match rows {
+                1 => "1 row that follows".to_owned(),
+                COUNTED.. => format!("at least {COUNTED} rows that follow"),
+                _ => format!("{rows} rows that follow"),
+            };
+            let fault = Fault::new(Code::SwallowedRows, format!("the quote opened here swallows {follow}"));
             Err((record.within(open, open + 1), fault.hint("close the quote, or write a quote that belongs to the text twice")))
         }
     }
@@ -85,5 +92,9 @@ fn width(record: Record<'_>, layout: &Layout) -> Result<(), (Span, Fault)> {
     let cells = |count: usize| format!("{count} cell{}", if count == 1 { "" } else { "s" });
     let message = format!("the row has {}, but the header has {}", cells(record.fields.len()), cells(layout.width));
     let sign = if layout.delimiter == b'\t' { "a tab".to_owned() } else { format!("`{}`", char::from(layout.delimiter)) };
-    Err((record.span(), Fault::new(Code::WrongWidth, message).hint(format!("quote cells that hold {sign}"))))
+    let hint = match record.fields.len() < layout.width {
+        true => format!("a cell is missing, or the row was cut off: write {sign} also around empty cells"),
+        false => format!("quote cells that hold {sign}"),
+    };
+    Err((record.span(), Fault::new(Code::WrongWidth, message).hint(hint)))
 }

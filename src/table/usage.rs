@@ -9,7 +9,7 @@ use super::number::{Range, parse};
 use super::record::{Broken, Record, each_record};
 use super::row::{AccountIx, Millis, UsageEvent};
 use super::start::Start;
-use super::{Receipt, rows, soundness};
+use super::{FileReceipt, Receipt, rows, soundness};
 use crate::diag::{Code, Diagnostics};
 use crate::input::Input;
 use jiff::civil::Date;
@@ -18,13 +18,13 @@ use std::ops::ControlFlow;
 /// The usage events of a site, ready to be streamed.
 #[derive(Debug)]
 pub struct Usage {
-    layouts: Vec<Layout>,
+    layouts: Vec<Result<Layout, FileReceipt>>,
     known: Known,
 }
 
 impl Usage {
-    /// Files that were looked at, and all that their rows refer to.
-    pub(super) fn new(layouts: Vec<Layout>, known: Known) -> Self {
+    /// Files that were looked at, those whose header lacks a column too, and all that their rows refer to.
+    pub(super) fn new(layouts: Vec<Result<Layout, FileReceipt>>, known: Known) -> Self {
         Self { layouts, known }
     }
 
@@ -33,8 +33,13 @@ impl Usage {
     pub fn for_each(&self, input: &Input, diags: &mut Diagnostics, each: &mut dyn FnMut(UsageEvent<'_>)) -> Receipt {
         let mut ledger = Ledger::new("usage", diags);
         for layout in &self.layouts {
-            ledger.receipt().files.push(layout.receipt.clone());
-            self.stream(layout, input, &mut ledger, each);
+            match layout {
+                Ok(layout) => {
+                    ledger.receipt().files.push(layout.receipt.clone());
+                    self.stream(layout, input, &mut ledger, each);
+                }
+                Err(receipt) => rows::count(receipt, input, &mut ledger),
+            }
         }
         ledger.close()
     }

@@ -32,6 +32,8 @@ pub(super) fn judge(layout: &mut Layout, mapping: &Mapping<'_>, input: &Input, f
     }
     let (dates, numbers): (Vec<_>, Vec<_>) = judged.iter().partition(|judged| judged.column.kind.is_date());
     let (date_side, number_side) = (agreed(dates.iter().map(|j| &j.tally)), agreed(numbers.iter().map(|j| &j.tally)));
+    contradict(layout, &dates, diags);
+    contradict(layout, &numbers, diags);
     for Judged { place, column, tally, .. } in &judged {
         let verdict = tally.verdict(if column.kind.is_date() { date_side } else { number_side });
         if verdict == Verdict::Ambiguous {
@@ -46,6 +48,28 @@ pub(super) fn judge(layout: &mut Layout, mapping: &Mapping<'_>, input: &Input, f
     }
     let known = judged.iter().find_map(|judged| judged.tally.known_order());
     settle(layout, &asked, known);
+}
+
+/// Two columns that tell opposite things: one of them is not what it seems, since no export writes a file in two ways.
+fn contradict(layout: &Layout, judged: &[&Judged], diags: &mut Diagnostics) {
+    let mut told = judged.iter().filter_map(|judged| Some((judged, judged.tally.majority()?)));
+    let Some((first, side)) = told.next() else { return };
+    let Some((other, opposite)) = told.find(|(_, other)| *other != side) else { return };
+    let way = |side| match (first.column.kind.is_date(), side) {
+        (true, Side::First) => "day/month",
+        (true, Side::Second) => "month/day",
+        (false, Side::First) => "decimal points",
+        (false, Side::Second) => "decimal commas",
+    };
+    let (name, other_name) = (shown(other.column.name), shown(first.column.name));
+    diags.push(
+        Diagnostic::new(
+            Code::MixedDialect,
+            format!("{name} is written with {} and {other_name} with {} in the same file", way(opposite), way(side)),
+        )
+        .at(other.tally.first_for(opposite).unwrap_or(Span::file(layout.source)))
+        .hint("export the file again with one setting, or write both columns the same way"),
+    );
 }
 
 fn map<T>(verdict: Verdict<Side>, first: T, second: T) -> Verdict<T> {

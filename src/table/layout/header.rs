@@ -27,6 +27,7 @@ pub(super) fn slots(
     finder.named();
     finder.unit_missing();
     finder.duplicates();
+    finder.synonyms();
     let complete = finder.required();
     finder.unused();
     complete.then_some(finder.slots)
@@ -146,6 +147,27 @@ impl Finder<'_, '_> {
         }
     }
 
+    /// Two columns of different names that mean the same, where no mapping says which is meant.
+    fn synonyms(&mut self) {
+        let used: BTreeSet<usize> = self.slots.iter().flatten().map(|slot| slot.at).collect();
+        for (column, slot) in self.mapping.schema.columns.iter().zip(&self.slots) {
+            let Some(slot) = slot.as_ref().filter(|_| !self.mapping.columns.contains_key(column.name)) else { continue };
+            for (at, header) in self.header.cells.iter().enumerate() {
+                let means =
+                    std::iter::once(&column.name).chain(column.aliases).any(|name| named_unit(column, header, &fold(name)).is_some());
+                if !means || used.contains(&at) || !self.spoken_of.insert(at) {
+                    continue;
+                }
+                let first = &self.header.cells[slot.at];
+                let message = format!("{} means {}, and so does {}", shown(header), shown(column.name), shown(first));
+                self.diags.push(Diagnostic::new(Code::DuplicateColumn, message).at(self.header.spans[at]).hint(format!(
+                    "delete one, or say which is meant under `[tables.{}.columns]` in clareza.toml: `{} = \"{first}\"`",
+                    self.mapping.schema.name, column.name
+                )));
+            }
+        }
+    }
+
     /// Whether all required columns are there.
     fn required(&mut self) -> bool {
         let mut complete = true;
@@ -155,6 +177,10 @@ impl Finder<'_, '_> {
             }
             complete = false;
             if self.blamed.contains(column.name) {
+                continue;
+            }
+            if let Some(preset) = self.mapping.preset() {
+                self.diags.push(not_exported(self.mapping.schema.name, column.name, preset).at(self.header.span));
                 continue;
             }
             let table = self.mapping.schema.name;
@@ -188,6 +214,14 @@ impl Finder<'_, '_> {
         };
         self.diags.push(Diagnostic::new(Code::UnusedColumn, message).at(self.header.span));
     }
+}
+
+/// A required column that a tool's export does not hold.
+fn not_exported(table: &str, column: &str, preset: &str) -> Diagnostic {
+    let message = format!("the table {} needs a column {}, which this export of {preset} lacks", shown(table), shown(column));
+    Diagnostic::new(Code::MissingColumn, message)
+        .hint("what each export lacks, and what to join into it, is under \"Presets\" in docs/tables.md")
+        .hint(format!("then map it under `[tables.{table}.columns]` in clareza.toml: `{column} = \"…\"`"))
 }
 
 /// A column of the file whose cells are still to be looked at.

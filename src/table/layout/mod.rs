@@ -60,6 +60,17 @@ impl Layout {
     pub(super) fn clock<'a>(&'a self, slot: &Slot, site: &'a TimeZone) -> Clock<'a> {
         Clock { order: slot.dates, site, table: self.zone.as_ref() }
     }
+
+    /// The slot of a column.
+    pub(super) fn slot(&self, column: &str) -> Option<&Slot> {
+        self.schema.position(column).and_then(|at| self.slots[at].as_ref())
+    }
+
+    /// The columns of the file that tell its rows apart: the key, or account and month.
+    pub(super) fn key_places(&self) -> impl Iterator<Item = usize> {
+        let columns = self.schema.key().map_or(["account", "month"], |key| [key.name, key.name]);
+        columns.into_iter().filter_map(|column| Some(self.slot(column)?.at))
+    }
 }
 
 /// A file's header.
@@ -72,8 +83,15 @@ pub(super) struct Header {
     span: Span,
 }
 
-/// Finds out how a file is laid out. `None` where its rows cannot be read; the findings say why.
-pub(super) fn layout(mapping: &Mapping<'_>, input: &Input, file: &File, site: &TimeZone, diags: &mut Diagnostics) -> Option<Layout> {
+/// Finds out how a file is laid out. An error where its rows cannot be read: the findings say why, and a file whose header lacks
+/// a column still has a receipt.
+pub(super) fn layout(
+    mapping: &Mapping<'_>,
+    input: &Input,
+    file: &File,
+    site: &TimeZone,
+    diags: &mut Diagnostics,
+) -> Result<Layout, Option<FileReceipt>> {
     let asked = mapping.config;
     if file.encoding == Some(Encoding::Windows1252) && asked.is_none_or(|table| table.encoding.is_none()) {
         diags.push(
@@ -84,7 +102,7 @@ pub(super) fn layout(mapping: &Mapping<'_>, input: &Input, file: &File, site: &T
     }
     let head = match head(input, file) {
         Ok(head) => head,
-        Err(error) => return report_broken(Broken::Io(error), file.source, diags),
+        Err(error) => return Err(report_broken(Broken::Io(error), file.source, diags)),
     };
     if let Some(at) = cr_alone(&head) {
         diags.push(
@@ -92,7 +110,7 @@ pub(super) fn layout(mapping: &Mapping<'_>, input: &Input, file: &File, site: &T
                 .at(Span::range(file.source, at..at + 1))
                 .hint("save the file with LF or CR LF at the end of each line"),
         );
-        return None;
+        return Err(None);
     }
     let delimiter = asked.and_then(|table| table.delimiter.as_ref()).map_or_else(|| dialect::delimiter(&head), |asked| asked.value.byte());
     let header = match header(input, file, delimiter) {
@@ -103,23 +121,29 @@ pub(super) fn layout(mapping: &Mapping<'_>, input: &Input, file: &File, site: &T
                     .at(Span::file(file.source))
                     .hint("it needs a header line at least; delete the file if the table is not meant to be there"),
             );
-            return None;
+            return Err(None);
         }
-        Err(broken) => return report_broken(broken, file.source, diags),
+        Err(Broken::Nul(at)) if is_utf_16(&head) => {
+            let hint = format!("if it is UTF-16, say `encoding = \"utf-16\"` under `[tables.{}]` in clareza.toml", mapping.schema.name);
+            diags.push(nul_byte(Span::new(file.source, at, at + 1)).hint(hint));
+            return Err(None);
+        }
+        Err(broken) => return Err(report_broken(broken, file.source, diags)),
     };
     let encoding = file.encoding.unwrap_or(Encoding::Utf8).name();
     let receipt = FileReceipt { source: file.source, encoding, delimiter: char::from(delimiter), dialect: Dialect::default() };
+    let slots = header::slots(mapping, &header, &mut || is_date_like(input, file, delimiter), diags);
     let mut layout = Layout {
         source: file.source,
         schema: mapping.schema,
         delimiter,
         width: header.cells.len(),
-        slots: header::slots(mapping, &header, &mut || is_date_like(input, file, delimiter), diags)?,
+        slots: slots.ok_or_else(|| Some(receipt.clone()))?,
         zone: asked.and_then(|table| table.time_zone.as_ref()).map(|zone| &zone.value).filter(|zone| *zone != site).cloned(),
         receipt,
     };
     evidence::judge(&mut layout, mapping, input, file, diags);
-    Some(layout)
+    Ok(layout)
 }
 
 /// Says what is wrong with a file that cannot be read to its end.
@@ -159,6 +183,13 @@ fn head(input: &Input, file: &File) -> io::Result<Vec<u8>> {
 /// Where the first line ends, if lines end with CR alone, as those of very old spreadsheets do. No editor counts such lines alike.
 fn cr_alone(head: &[u8]) -> Option<usize> {
     memchr::memchr(b'\r', head).filter(|_| memchr::memchr(b'\n', head).is_none())
+}
+
+/// Whether every second byte of the first ones is NUL, as in plain letters of UTF-16.
+fn is_utf_16(head: &[u8]) -> bool {
+    let start = &head[..head.len().min(32)];
+    let every_second = |first: usize| start.len() > 3 && start.iter().skip(first).step_by(2).all(|byte| *byte == 0);
+    every_second(0) || every_second(1)
 }
 
 /// The first record of a file.

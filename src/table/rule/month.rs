@@ -73,7 +73,8 @@ pub fn last_month_is_short(table: &str, rows: &BTreeMap<Month, u64>, as_of: Opti
         Diagnostic::new(
             Code::IncompleteMonth,
             format!(
-                "the last month of {table}, {last}, has {count} rows, under half of the {usual} of {before}: the export looks incomplete"
+                "the last month of {table}, {last}, has {count} row{}, under half of the {usual} of {before}: the export looks incomplete",
+                if *count == 1 { "" } else { "s" }
             ),
         )
         .hint(format!("export again once {last} is over, or build with `--as-of {}`", before.last_day()))

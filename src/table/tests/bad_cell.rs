@@ -47,6 +47,27 @@ fn numbers_say_what_is_wrong_with_them() {
 }
 
 #[test]
+fn an_amount_is_no_percentage_and_in_the_currency_of_the_site() {
+    let rows = ["5 %", "€ 5", "10 USD", "$ 5", "R$ 5", "BRL 5", "-0.001", "0.001"];
+    let rows: String = rows.iter().enumerate().map(|(row, mrr)| format!("S-{row},A-1,2024-01-01,{mrr}\n")).collect();
+    let site = Site::new().file("subscriptions.csv", format!("subscription,account,start,mrr\n{rows}")).read();
+    assert_eq!(
+        site.findings(),
+        [
+            "subscriptions.csv:2:20: bad-amount: `5 %` is not an amount but a percentage",
+            "subscriptions.csv:3:20: bad-amount: `€ 5` is in EUR, and the site's amounts are in BRL",
+            "subscriptions.csv:4:20: bad-amount: `10 USD` is in USD, and the site's amounts are in BRL",
+            "subscriptions.csv:5:20: bad-amount: `$ 5` is in dollars, and the site's amounts are in BRL",
+            "subscriptions.csv:8:20: negative-number: `-0.001` is negative",
+        ]
+    );
+    let hints: Vec<_> = site.diags.iter().nth(1).map(|found| found.hints.clone()).unwrap_or_default();
+    assert_eq!(hints, ["convert the amounts before they are exported, or set `currency` under `[site]` in clareza.toml"]);
+    let amounts: Vec<i64> = site.tables.subscriptions.rows.iter().map(|row| row.mrr.0).collect();
+    assert_eq!(amounts, [500, 500, 0]);
+}
+
+#[test]
 fn words_that_are_not_on_the_list_are_named_with_the_list() {
     let site = Site::new().file("tickets.csv", "ticket,account,opened_at,priority,csat\nT-1,A-1,2024-01-02,urgnt,9\n").read();
     assert_eq!(

@@ -13,7 +13,8 @@ fn a_row_of_another_width_is_left_out() {
         ]
     );
     assert_eq!(site.counts("users"), (3, 1, vec![("wrong-width", 2)]));
-    assert_eq!(site.hints(Code::WrongWidth), ["quote cells that hold `,`"]);
+    let hints: Vec<_> = site.diags.iter().map(|found| found.hints.join("; ")).collect();
+    assert_eq!(hints, ["a cell is missing, or the row was cut off: write `,` also around empty cells", "quote cells that hold `,`"]);
 }
 
 #[test]
@@ -30,6 +31,20 @@ fn a_quote_that_swallows_rows_is_found_where_it_opens() {
         .read();
     assert_eq!(site.findings(), ["surveys.csv:2:22: swallowed-rows: the quote opened here swallows 2 rows that follow"]);
     assert_eq!(site.counts("surveys"), (2, 1, vec![("swallowed-rows", 1)]));
+}
+
+#[test]
+fn swallowed_rows_are_counted_to_a_thousand_and_a_giant_cell_is_not_searched_for_them() {
+    let swallowing = |rows: usize| {
+        let rows = "A-2,nps,8,2024-01-02,good\n".repeat(rows);
+        Site::new().file("surveys.csv", format!("account,survey,score,at,comment\nA-1,nps,9,2024-01-02,\"x\n{rows}\"\n")).read().findings()
+    };
+    assert_eq!(swallowing(999), ["surveys.csv:2:22: swallowed-rows: the quote opened here swallows 999 rows that follow"]);
+    assert_eq!(swallowing(5_000), ["surveys.csv:2:22: swallowed-rows: the quote opened here swallows at least 1000 rows that follow"]);
+    assert_eq!(
+        swallowing(50_000),
+        ["surveys.csv:2:22: cell-too-large: the cell is 1269 KiB long, and no cell may be longer than 1024 KiB"]
+    );
 }
 
 #[test]

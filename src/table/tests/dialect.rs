@@ -161,6 +161,26 @@ fn the_minority_of_a_column_is_bad_and_a_tie_is_mixed() {
 }
 
 #[test]
+fn columns_of_one_file_that_tell_opposite_things_are_mixed() {
+    let header = "subscription,account,start,end,mrr\n";
+    let site = Site::new().file("subscriptions.csv", format!("{header}S-1,A-1,05/06/2024,,5\nS-2,A-2,01/13/2024,14/02/2024,5\n")).read();
+    assert_eq!(
+        site.findings(),
+        ["subscriptions.csv:3:20: mixed-dialect: `end` is written with day/month and `start` with month/day in the same file"]
+    );
+    let site = Site::new().file("subscriptions.csv", format!("{header}S-1,A-1,2024-01-13,14/02/2024,5\n")).read();
+    assert_eq!(site.findings(), [""; 0], "an ISO date needs no order");
+    let header = "account,due_on,mrr_before,decision,mrr_after\n";
+    let site = Site::new().file("renewals.csv", format!("{header}A-1,2024-01-13,1.5,renewed,\"2,5\"\n")).read();
+    assert_eq!(
+        site.findings(),
+        [
+            "renewals.csv:2:29: mixed-dialect: `mrr_after` is written with decimal commas and `mrr_before` with decimal points in the same file"
+        ]
+    );
+}
+
+#[test]
 fn a_long_file_is_searched_to_its_end_for_a_telling_day() {
     let mut text = String::from("subscription,account,start,mrr\n");
     for at in 0..60_000 {

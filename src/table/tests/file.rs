@@ -21,7 +21,7 @@ fn a_missing_table_is_not_an_empty_one() {
 #[test]
 fn accounts_are_required_once_there_is_another_table() {
     let site = Site::bare().file("users.csv", "user,account\nu1,A-1\n").read();
-    assert_eq!(site.findings(), ["users.csv:1:1: missing-table: there is no table `accounts`, which `users` refers to"]);
+    assert_eq!(site.findings(), ["users.csv:1:1: missing-table: there is no table `accounts`, which every site with tables needs"]);
     assert_eq!(site.counts("users"), (1, 0, vec![("unknown-account", 1)]));
 }
 
@@ -243,6 +243,92 @@ fn an_unknown_preset_is_named() {
 }
 
 #[test]
+fn a_preset_without_the_table_is_named_with_the_tables_it_has() {
+    let site = Site::new().table("surveys", |table| table.preset = Some(at("stripe".to_owned()))).read();
+    assert_eq!(site.findings(), ["clareza.toml:1:1: unknown-preset: the preset `stripe` has nothing for `surveys`"]);
+    assert_eq!(
+        site.hints(Code::UnknownPreset),
+        [
+            "it has `accounts`, `subscriptions`; what each preset reads is under \"Presets\" in docs/tables.md",
+            "map the columns by hand under `[tables.surveys.columns]`",
+        ]
+    );
+}
+
+#[test]
+fn a_column_that_an_export_lacks_is_no_fault_of_its_headers() {
+    let site = Site::new()
+        .file("tickets.csv", "id,property_createdate\nT-1,2024-05-01\n")
+        .table("tickets", |table| table.preset = Some(at("hubspot".to_owned())))
+        .read();
+    assert_eq!(
+        site.findings(),
+        ["tickets.csv:1:1: missing-column: the table `tickets` needs a column `account`, which this export of hubspot lacks"]
+    );
+    assert_eq!(
+        site.hints(Code::MissingColumn),
+        [
+            "what each export lacks, and what to join into it, is under \"Presets\" in docs/tables.md",
+            "then map it under `[tables.tickets.columns]` in clareza.toml: `account = \"…\"`",
+        ]
+    );
+}
+
+#[test]
+fn the_rows_of_a_file_whose_header_lacks_a_column_are_counted() {
+    let site = Site::new().file("users.csv", "user;conto\nu1;A-1\nu2;A-1\n").read();
+    assert_eq!(site.counts("users"), (2, 0, vec![("missing-column", 2)]));
+    assert_eq!(site.tables.receipts[1].files[0].delimiter, ';');
+    let mut site =
+        Site::new().file("usage/a.csv", "account,day\nA-1,2024-05-01\n").file("usage/b.csv", "account,at\nA-1,2024-05-01\n").read();
+    let (events, receipt) = site.events();
+    assert_eq!((events.len(), receipt.read, receipt.used, receipt.files.len()), (1, 2, 1, 2));
+    assert_eq!(receipt.left_out.get(&Code::MissingColumn), Some(&1));
+}
+
+#[test]
+fn two_headers_that_mean_one_column_are_named_unless_the_mapping_chooses() {
+    let text = "user,account,conta\nu1,A-1,A-2\n";
+    let site = Site::new().file("users.csv", text).read();
+    assert_eq!(site.findings(), ["users.csv:1:14: duplicate-column: `conta` means `account`, and so does `account`"]);
+    assert_eq!(
+        site.hints(Code::DuplicateColumn),
+        ["delete one, or say which is meant under `[tables.users.columns]` in clareza.toml: `account = \"account\"`"]
+    );
+    let site = Site::new().file("users.csv", text).map("users", &[("account", column("conta"))]).read();
+    assert_eq!(site.findings(), ["users.csv:1:1: unused-column: the column `account` is not used"]);
+    assert_eq!(site.tables.users.rows[0].account.index(), 1);
+}
+
+#[test]
+fn a_first_line_that_declares_the_delimiter_is_no_header() {
+    let mut site = Site::new()
+        .file("users.csv", "sep=;\r\nuser;account\r\nu1;A-1\r\nu2;A-7\r\n")
+        .file("usage.csv", "sep=|\naccount|at\nA-1|2024-05-01\n")
+        .read();
+    assert_eq!(site.findings(), ["users.csv:4:4: unknown-account: there is no account `A-7`"]);
+    assert_eq!(site.counts("users"), (2, 1, vec![("unknown-account", 1)]));
+    assert_eq!(site.events().0.len(), 1);
+}
+
+#[test]
+fn utf_16_without_a_mark_is_recognised_and_read_on_request() {
+    let text = "user,account\nu1,A-1\n";
+    let little: Vec<u8> = text.bytes().flat_map(|byte| [byte, 0]).collect();
+    let big: Vec<u8> = text.bytes().flat_map(|byte| [0, byte]).collect();
+    for bytes in [little, big] {
+        let site = Site::new().file("users.csv", &bytes).read();
+        assert_eq!(
+            site.hints(Code::NulByte),
+            ["export the file again, as UTF-8 text", "if it is UTF-16, say `encoding = \"utf-16\"` under `[tables.users]` in clareza.toml"]
+        );
+        let site =
+            Site::new().file("users.csv", &bytes).table("users", |table| table.encoding = Some(at(crate::config::Encoding::Utf16))).read();
+        assert_eq!((site.findings(), site.tables.users.rows.len()), (vec![], 1));
+    }
+}
+
+#[test]
 fn subscriptions_and_snapshots_exclude_each_other() {
     let site = Site::new()
         .file("subscriptions.csv", "subscription,account,start,mrr\nS-1,A-1,2024-01-02,1\n")
@@ -296,8 +382,8 @@ fn rows_before_a_byte_that_is_no_text_are_reported() {
 
 #[test]
 fn a_flood_of_findings_is_counted_to_the_last() {
-    let rows = |count: usize| "u,A-9\n".repeat(count);
-    let site = Site::new().file("users.csv", format!("user,account\n{}", rows(20_000))).read();
+    let rows: String = (0..20_000).map(|row| format!("u{row},A-9\n")).collect();
+    let site = Site::new().file("users.csv", format!("user,account\n{rows}")).read();
     assert_eq!((site.diags.iter().count(), site.diags.count(crate::diag::Severity::Error)), (10_000, 20_000));
     assert_eq!(site.counts("users"), (20_000, 0, vec![("unknown-account", 20_000)]));
 }

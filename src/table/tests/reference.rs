@@ -21,9 +21,32 @@ fn a_repeated_key_is_left_out_and_the_first_row_counts() {
         .file("users/b.csv", "user,account,role\nu1,A-2,second\n")
         .read();
     assert_eq!(site.findings(), ["users/b.csv:2:1: duplicate-key: `u1` is there twice"]);
-    assert_eq!(site.hints(Code::DuplicateKey), ["its first row is in data/users/a.csv: keep one of the two"]);
+    assert_eq!(site.hints(Code::DuplicateKey), ["its first row is data/users/a.csv:2: keep one of the two"]);
     assert_eq!(site.tables.users.rows[0].role.as_deref(), Some("first"));
     assert_eq!(site.counts("users"), (2, 1, vec![("duplicate-key", 1)]));
+}
+
+#[test]
+fn a_row_with_a_bad_cell_has_its_key_all_the_same() {
+    let site = Site::bare()
+        .file("accounts.csv", "account,name,seats\nA-1,Aurora,x\nA-1,Brisa,1\nA-2,Cais,1\nA-2,Duna,x\n")
+        .file("revenue.csv", "account,month,mrr\nA-2,2024-01,x\nA-2,2024-01,1\nA-2,x,1\nA-2,x,1\n")
+        .read();
+    assert_eq!(
+        site.findings(),
+        [
+            "accounts.csv:2:12: bad-integer: `x` is not a whole number",
+            "accounts.csv:5:10: bad-integer: `x` is not a whole number",
+            "accounts.csv:3:1: duplicate-key: `A-1` is there twice",
+            "accounts.csv:5:1: duplicate-key: `A-2` is there twice",
+            "revenue.csv:2:13: bad-amount: `x` is not an amount",
+            "revenue.csv:4:5: bad-month: `x` is not a month",
+            "revenue.csv:5:5: bad-month: `x` is not a month",
+            "revenue.csv:3:1: duplicate-key: `A-2` has two rows for 2024-01",
+        ]
+    );
+    assert_eq!(site.hints(Code::DuplicateKey), ["its first row is data/accounts.csv:2: keep one of the two"]);
+    assert_eq!(site.counts("accounts"), (4, 1, vec![("bad-integer", 2), ("duplicate-key", 1)]));
 }
 
 #[test]
