@@ -147,11 +147,14 @@ impl Finder<'_, '_> {
         }
     }
 
-    /// Two columns of different names that mean the same, where no mapping says which is meant.
+    /// Two columns of different names that mean the same, where neither bears the canonical name and no mapping says which is
+    /// meant.
     fn synonyms(&mut self) {
         let used: BTreeSet<usize> = self.slots.iter().flatten().map(|slot| slot.at).collect();
         for (column, slot) in self.mapping.schema.columns.iter().zip(&self.slots) {
-            let Some(slot) = slot.as_ref().filter(|_| !self.mapping.columns.contains_key(column.name)) else { continue };
+            let is_guessed =
+                |at: usize| fold(&self.header.cells[at]) != fold(column.name) && !self.mapping.columns.contains_key(column.name);
+            let Some(slot) = slot.as_ref().filter(|slot| is_guessed(slot.at)) else { continue };
             for (at, header) in self.header.cells.iter().enumerate() {
                 let means =
                     std::iter::once(&column.name).chain(column.aliases).any(|name| named_unit(column, header, &fold(name)).is_some());
