@@ -131,8 +131,8 @@ pub fn customers<'a>(sources: Sources<'a>) -> Vec<Planned<'a>> {
 /// The pages of one customer, in the customer's language where the site speaks it.
 pub fn customer<'a>(sources: Sources<'a>, ix: AccountIx) -> [Planned<'a>; 2] {
     let account = sources.tables.account(ix);
-    let spoken = |wanted: &&str| sources.config.site.languages.iter().any(|language| language.eq_ignore_ascii_case(wanted));
-    let language = account.language.as_deref().filter(spoken).unwrap_or(&sources.config.site.language);
+    let spoken = |wanted: &str| sources.config.site.languages.iter().find(|language| language.eq_ignore_ascii_case(wanted));
+    let language = account.language.as_deref().and_then(spoken).unwrap_or(&sources.config.site.language);
     let audience = Audience::Customer(sources.account_folder(ix));
     let plan = |path: &str, what: &str, compose: fn(&Place<'_>, AccountIx) -> View| {
         let place = Place::new(sources, audience, language, path);
