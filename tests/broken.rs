@@ -157,6 +157,34 @@ fn words_that_cannot_be_read() {
 }
 
 #[test]
+fn a_theme_without_a_folder() {
+    fails("theme", |site| site.file("themes/mine/assets/own.css", "").append("clareza.toml", "theme = \"mien\"\n"));
+}
+
+#[test]
+fn a_config_that_is_not_utf_8() {
+    fails("config-encoding", |site| site.file("clareza.toml", b"[site]\nlanguage = \"en\"\ntitle = \"A\xE7\xE3o\"\n"));
+}
+
+#[test]
+fn a_page_that_is_not_utf_8() {
+    fails("page-encoding", |site| site.file("content/guide.md", b"# Guide\n\nR\xE9gua\n"));
+}
+
+#[test]
+fn a_text_about_an_account_that_does_not_exist() {
+    fails("account-text", |site| site.file("content/accounts/a1.md", "Story.\n").file("content/accounts/A2.md", "Story.\n"));
+}
+
+#[test]
+fn a_metric_that_does_not_exist() {
+    fails("unknown-metric", |site| {
+        let site = site.append("clareza.toml", "[diagnostics]\nmetric-without-owner = \"off\"\n");
+        site.file("content/roles/cs.md", "---\nmetrics: [grr, nnr, happiness]\n---\n# CS\n")
+    });
+}
+
+#[test]
 fn two_pages_at_one_path() {
     fails("path-clash", |site| site.file("content/guide.md", "# Guide\n").file("content/guide/index.md", "# Guide too\n"));
 }

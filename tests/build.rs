@@ -185,6 +185,8 @@ fn a_person_who_is_not_in_the_team_is_not_named_to_customers() {
     let site = Site::small()
         .file("data/accounts.csv", "account,name,csm\nA1,Sol,person-17\n")
         .file("data/subscriptions.csv", "subscription,account,start,end,mrr\nS1,A1,2024-01-05,,1000\n")
+        .file("data/actions.csv", "account,action,owner,agreed_on\nA1,Train the team,person-17,2024-02-01\n")
+        .file("data/goals.csv", "account,goal,owner\nA1,Fewer returns,person-17\n")
         .file("content/roles/cs.md", "+++\nid = \"cs\"\ncontact = \"cs@example.com\"\n+++\n# Success\n")
         .file("content/raci.md", "# Who\n\n| Activity | CS |\n|---|---|\n| Plan | A/R |\n");
     site.run_fine(&["build"]);
@@ -218,4 +220,37 @@ fn nothing_of_another_customer_is_in_a_customers_folder() {
         let text = String::from_utf8_lossy(&bytes);
         assert!(!["Girafa", "Zebra", "secret", "Bia", "Caio"].iter().any(|word| text.contains(word)), "{path}");
     }
+}
+
+#[test]
+fn a_day_that_is_not_written_year_first_is_refused_with_the_right_form() {
+    for day in ["31/01/2024", "2024-02-30", "2024-01-31T10:00"] {
+        let ran = Site::small().run(&["build", "--as-of", day]);
+        let expected =
+            format!("error: invalid value '{day}' for '--as-of <YYYY-MM-DD>': write the year, the month and the day, such as 2024-01-31\n");
+        assert!(ran.code == 2 && ran.stderr.starts_with(&expected), "{} {}", ran.code, ran.stderr);
+    }
+}
+
+#[test]
+fn an_output_within_an_output_or_a_hidden_folder_is_refused() {
+    let site = Site::small();
+    site.run_fine(&["build"]);
+    for (out, why) in [("public/x", "which an earlier build published"), (".git/x", "a folder whose name begins with a dot")] {
+        let ran = site.run(&["build", "--out", out]);
+        assert!(ran.code == 2 && ran.stderr.contains(why) && !site.path(out).exists(), "{} {}", ran.code, ran.stderr);
+    }
+}
+
+#[test]
+fn a_language_of_accounts_that_the_site_does_not_speak_is_noted_once() {
+    let site = Site::small().file("data/accounts.csv", "account,name,language\nA1,Sol,es\nA2,Lua,es\nA3,Mar,EN\n");
+    let ran = site.run(&["check"]);
+    let notes = ran.stderr.matches("unknown-account-language").count();
+    assert_eq!((ran.code, notes), (0, 1), "{}", ran.stderr);
+    assert!(
+        ran.stderr.contains("data/accounts.csv:2:1: unknown-account-language: the site does not speak `es`, the language of 2 accounts"),
+        "{}",
+        ran.stderr
+    );
 }

@@ -23,7 +23,10 @@ impl Column<'_> {
     /// How many activities there are, in words.
     fn all(&self) -> String {
         let of = self.matrix.segment.as_ref().map_or(String::new(), |segment| format!(" of the {segment} matrix"));
-        format!("{} activities{of}", self.matrix.activities.len())
+        match self.matrix.activities.len() {
+            1 => format!("1 activity{of}"),
+            rows => format!("{rows} activities{of}"),
+        }
     }
 }
 
@@ -42,7 +45,7 @@ pub(super) fn overloaded_role(column: &Column<'_>) -> Option<Problem> {
 pub(super) fn spread_thin(column: &Column<'_>) -> Option<Problem> {
     let rows = &column.matrix.activities;
     let thin = !rows.is_empty() && rows.iter().all(|activity| !activity.cells[column.at].is_empty());
-    let message = || format!("{} has a letter in every one of {}", column.title(), column.all());
+    let message = || format!("{} has a letter in each of {}", column.title(), column.all());
     thin.then(|| Problem::new(column.role.span, message(), "leave out the rows that go well without it"))
 }
 
@@ -75,12 +78,21 @@ mod tests {
     }
 
     #[test]
+    fn one_activity_is_not_many() {
+        let one = matrix(&rows(1, 1, "A/R"));
+        let files = with_roles(&[("raci.md", &one)]);
+        let message = |code| found(code, &files, &[]).join("");
+        assert!(message(Code::OverloadedRole).contains("CS is accountable for 1 and responsible for 1 of 1 activity ("));
+        assert!(message(Code::SpreadThin).contains("CS has a letter in each of 1 activity ("));
+    }
+
+    #[test]
     fn each_segments_matrix_is_looked_at_by_itself() {
         let (whole, smb) = (matrix(&rows(10, 5, "A")), matrix(&rows(2, 2, "S")));
         assert_eq!(
             found(Code::SpreadThin, &with_roles(&[("raci.md", &whole), ("raci/smb.md", &smb)]), &[]),
             [
-                "roles/cs.md:2:6 «\"cs\"» spread-thin: CS has a letter in every one of 2 activities of the smb matrix (leave out the rows that go well without it)"
+                "roles/cs.md:2:6 «\"cs\"» spread-thin: CS has a letter in each of 2 activities of the smb matrix (leave out the rows that go well without it)"
             ]
         );
     }

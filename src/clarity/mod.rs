@@ -58,14 +58,14 @@ struct Finding {
 
 /// What a check found.
 struct Problem {
-    span: Option<Span>,
+    span: Span,
     message: String,
     hint: String,
 }
 
 impl Problem {
     fn new(span: Span, message: impl Into<String>, hint: impl Into<String>) -> Self {
-        Self { span: Some(span), message: message.into(), hint: hint.into() }
+        Self { span, message: message.into(), hint: hint.into() }
     }
 }
 
@@ -79,14 +79,20 @@ enum Look {
     /// Each role of the handbook.
     Role(fn(&Handbook, &Role) -> Option<Problem>),
     /// Each metric of the catalogue or of a role page.
-    Metric(fn(&Handbook, &str, IsKnown) -> Option<Problem>),
+    Metric(fn(&Handbook, &Metric<'_>) -> Option<Problem>),
 }
 
-/// Whether a metric is in the catalogue.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum IsKnown {
-    Yes,
-    No,
+/// A metric that the catalogue or a role page names.
+struct Metric<'a> {
+    id: &'a str,
+    /// The ids of all metrics.
+    catalogue: &'a BTreeSet<&'a str>,
+}
+
+impl Metric<'_> {
+    fn is_known(&self) -> bool {
+        self.catalogue.contains(self.id)
+    }
 }
 
 /// Every check with its code; `docs/clarity.md` says what each finds and why it matters.
@@ -107,6 +113,7 @@ const CHECKS: &[(Code, Look)] = &[
     (Code::SpreadThin, Look::Column(column::spread_thin)),
     (Code::IdleRole, Look::Role(role::idle_role)),
     (Code::CsQuota, Look::Role(role::cs_quota)),
+    (Code::UnknownMetric, Look::Metric(role::unknown_metric)),
     (Code::MetricWithoutOwner, Look::Metric(role::metric_without_owner)),
     (Code::MetricTwoOwners, Look::Metric(role::metric_two_owners)),
 ];
@@ -148,23 +155,21 @@ fn look_at_handbook(handbook: &Handbook, catalogue: &[&str], found: &mut Vec<Fin
     let known: BTreeSet<&str> = catalogue.iter().copied().collect();
     let claimed = handbook.roles.iter().flat_map(|role| role.metrics.iter().map(|(metric, _)| metric.as_str()));
     let metrics: BTreeSet<&str> = known.iter().copied().chain(claimed).collect();
-    let is_known = |metric: &str| if known.contains(metric) { IsKnown::Yes } else { IsKnown::No };
     for (code, look) in CHECKS {
         let finding = |problem| finding(*code, Subject::Handbook, problem);
         match look {
             Look::Row(_) | Look::Column(_) => {}
             Look::Role(look) => found.extend(handbook.roles.iter().filter_map(|role| look(handbook, role)).map(finding)),
             Look::Metric(look) => {
-                found.extend(metrics.iter().filter_map(|metric| look(handbook, metric, is_known(metric))).map(finding));
+                let problems = metrics.iter().filter_map(|id| look(handbook, &Metric { id, catalogue: &known }));
+                found.extend(problems.map(finding));
             }
         }
     }
 }
 
 fn finding(code: Code, subject: Subject, problem: Problem) -> Finding {
-    let mut diagnostic = Diagnostic::new(code, problem.message).hint(problem.hint);
-    diagnostic.span = problem.span;
-    Finding { subject, diagnostic }
+    Finding { subject, diagnostic: Diagnostic::new(code, problem.message).at(problem.span).hint(problem.hint) }
 }
 
 #[cfg(test)]

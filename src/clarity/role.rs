@@ -1,6 +1,7 @@
 //! Checks of one role or one metric across the handbook.
 
-use super::{IsKnown, Problem};
+use super::{Metric, Problem};
+use crate::diag::{Span, did_you_mean};
 use crate::role::{Handbook, Letter, Role};
 
 /// Metrics that are sales targets: `docs/metrics.md` gives them to AM.
@@ -34,27 +35,40 @@ pub(super) fn cs_quota(_: &Handbook, role: &Role) -> Option<Problem> {
     wrong.then(|| Problem::new(role.span, message(), hint))
 }
 
-/// What nobody owns, nobody moves. A handbook without role pages claims nothing at all, so it is not asked.
-pub(super) fn metric_without_owner(handbook: &Handbook, metric: &str, is_known: IsKnown) -> Option<Problem> {
-    let unowned = is_known == IsKnown::Yes && !handbook.roles.is_empty() && owners(handbook, metric).is_empty();
-    unowned.then(|| Problem {
-        span: None,
-        message: format!("no role page owns the metric `{metric}`"),
-        hint: "add it to `metrics` of the role that moves it".to_owned(),
-    })
+/// For what is not in the catalogue there is no number.
+pub(super) fn unknown_metric(handbook: &Handbook, metric: &Metric<'_>) -> Option<Problem> {
+    let id = metric.id;
+    let span = owned(owners(handbook, id).first()?, id)?;
+    let near = || did_you_mean(id, metric.catalogue.iter().copied());
+    let hint = || near().map_or_else(|| "docs/metrics.md lists the metrics".to_owned(), |near| format!("did you mean `{near}`?"));
+    (!metric.is_known()).then(|| Problem::new(span, format!("there is no metric `{id}`"), hint()))
+}
+
+/// What nobody owns, nobody moves. A handbook without role pages claims nothing at all, so it is not asked. The finding stands at
+/// the first of the pages that could own it.
+pub(super) fn metric_without_owner(handbook: &Handbook, metric: &Metric<'_>) -> Option<Problem> {
+    let first = handbook.roles.first()?;
+    let unowned = metric.is_known() && owners(handbook, metric.id).is_empty();
+    let message = || format!("no role page owns the metric `{}`", metric.id);
+    unowned.then(|| Problem::new(first.span, message(), "add it to `metrics` of the role that moves it"))
 }
 
 /// What two own, each leaves to the other.
-pub(super) fn metric_two_owners(handbook: &Handbook, metric: &str, _: IsKnown) -> Option<Problem> {
-    let owners = owners(handbook, metric);
-    let second = owners.get(1)?;
-    let span = second.metrics.iter().find(|(own, _)| own == metric)?.1;
+pub(super) fn metric_two_owners(handbook: &Handbook, metric: &Metric<'_>) -> Option<Problem> {
+    let id = metric.id;
+    let owners = owners(handbook, id);
+    let span = owned(owners.get(1)?, id)?;
     let titles = owners.iter().map(|role| title(role)).collect::<Vec<_>>().join(", ");
-    Some(Problem::new(span, format!("{} roles own the metric `{metric}`: {titles}", owners.len()), "leave it with one of them"))
+    Some(Problem::new(span, format!("{} roles own the metric `{id}`: {titles}", owners.len()), "leave it with one of them"))
 }
 
 fn owners<'a>(handbook: &'a Handbook, metric: &str) -> Vec<&'a Role> {
-    handbook.roles.iter().filter(|role| role.metrics.iter().any(|(own, _)| own == metric)).collect()
+    handbook.roles.iter().filter(|role| owned(role, metric).is_some()).collect()
+}
+
+/// Where the page of a role claims a metric, if it does.
+fn owned(role: &Role, metric: &str) -> Option<Span> {
+    role.metrics.iter().find(|(own, _)| own == metric).map(|(_, span)| *span)
 }
 
 #[cfg(test)]
@@ -97,17 +111,31 @@ mod tests {
     }
 
     #[test]
+    fn what_a_role_owns_is_in_the_catalogue() {
+        let cs = ("roles/cs.md", "---\nmetrics: [grr, nnr, happiness]\n---\n# CS\n");
+        assert_eq!(
+            found(Code::UnknownMetric, &[AM, cs], &["grr", "nrr", "renewal_rate"]),
+            [
+                "roles/cs.md:2:21 «happiness» unknown-metric: there is no metric `happiness` (docs/metrics.md lists the metrics)",
+                "roles/cs.md:2:16 «nnr» unknown-metric: there is no metric `nnr` (did you mean `nrr`?)",
+            ]
+        );
+    }
+
+    #[test]
     fn every_metric_of_the_catalogue_has_one_owner() {
         let files = [AM, ("roles/cs.md", "---\nmetrics:\n  - grr\n  - nrr\n---\n# CS\n")];
         assert_eq!(found(Code::MetricWithoutOwner, &files, &["nrr", "grr", "renewal_rate"]), Vec::<String>::new());
         assert_eq!(
             found(Code::MetricWithoutOwner, &files, &["nrr", "csat"]),
-            ["metric-without-owner: no role page owns the metric `csat` (add it to `metrics` of the role that moves it)"]
+            [
+                "roles/am.md:2:5 «am» metric-without-owner: no role page owns the metric `csat` (add it to `metrics` of the role that moves it)"
+            ]
         );
         assert_eq!(found(Code::MetricWithoutOwner, &[], &["nrr"]), Vec::<String>::new());
         assert_eq!(
             found(Code::MetricTwoOwners, &files, &["nrr"]),
-            ["roles/cs.md:2:1 «metrics» metric-two-owners: 2 roles own the metric `nrr`: AM, CS (leave it with one of them)"]
+            ["roles/cs.md:4:5 «nrr» metric-two-owners: 2 roles own the metric `nrr`: AM, CS (leave it with one of them)"]
         );
     }
 }

@@ -46,8 +46,13 @@ pub(super) struct SiteArgs {
     #[arg(long, value_name = "DIR")]
     data: Option<PathBuf>,
     /// The day the data speaks of; later rows do not exist [default: as_of of clareza.toml, else the newest event]
-    #[arg(long, value_name = "YYYY-MM-DD")]
+    #[arg(long, value_name = "YYYY-MM-DD", value_parser = day)]
     as_of: Option<Date>,
+}
+
+fn day(typed: &str) -> Result<Date, &'static str> {
+    let is_day = typed.len() == "2024-01-31".len();
+    typed.parse().ok().filter(|_| is_day).ok_or("write the year, the month and the day, such as 2024-01-31")
 }
 
 /// How findings are reported.

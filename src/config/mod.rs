@@ -18,7 +18,7 @@ pub use capacity::{Calls, Capacity};
 pub use dialect::{DateOrder, DecimalSign, Delimiter, Encoding};
 pub use health::{Health, Input, Scale, Support};
 pub use pattern::fits;
-pub use read::read;
+pub use read::{LANGUAGES, read};
 
 use crate::calendar::PeriodKind;
 use crate::diag::{Code, Level, Span};
@@ -75,8 +75,8 @@ pub struct Site {
     pub as_of: Option<At<Date>>,
     /// The kind of period that reports are made for.
     pub period: PeriodKind,
-    /// The folder of `themes/`.
-    pub theme: String,
+    /// The folder of `themes/`, where the site names one.
+    pub theme: Option<At<String>>,
     /// Where each root will live, for canonical links and the site map.
     pub base_url: BaseUrl,
 }
@@ -168,7 +168,7 @@ impl Default for Config {
                 time_zone: "America/Sao_Paulo".to_owned(),
                 as_of: None,
                 period: PeriodKind::Quarter,
-                theme: "default".to_owned(),
+                theme: None,
                 base_url: BaseUrl::default(),
             },
             accounts: Accounts {

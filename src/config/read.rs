@@ -13,7 +13,7 @@ use std::collections::BTreeMap;
 use toml::de::{DeTable, DeValue};
 
 /// The languages whose words the tool brings along.
-pub(super) const LANGUAGES: [&str; 2] = ["pt-BR", "en"];
+pub const LANGUAGES: [&str; 2] = ["pt-BR", "en"];
 
 /// Reads the text of `clareza.toml`. What it does not say is as in [`Config::default`].
 pub fn read(text: &str, source: SourceId, diags: &mut Diagnostics) -> Config {
@@ -56,7 +56,7 @@ fn site(section: &mut Section<'_, '_>, site: &mut Site) {
     if let Some(kind) = section.choice("period", &PeriodKind::ALL.map(PeriodKind::name)) {
         site.period = PeriodKind::ALL.into_iter().find(|known| known.name() == kind.value).unwrap_or(site.period);
     }
-    text(&mut site.theme, theme(section));
+    site.theme = theme(section);
     site.base_url = section.section("base_url", base_url).unwrap_or_default();
     section.finish();
 }

@@ -99,6 +99,7 @@ codes! {
     EarlyRenewal = "early-renewal", Warning;
     RenewedWithoutAmount = "renewed-without-amount", Error;
     MassChurn = "mass-churn", Warning;
+    UnknownAccountLanguage = "unknown-account-language", Note;
 
     // Pages.
     BadFrontMatter = "bad-front-matter", Error;
@@ -141,6 +142,7 @@ codes! {
     TooManyConsulted = "too-many-consulted", Warning;
     TooManyResponsible = "too-many-responsible", Warning;
     NobodyTold = "nobody-told", Note;
+    UnknownMetric = "unknown-metric", Error;
     MetricWithoutOwner = "metric-without-owner", Warning;
     MetricTwoOwners = "metric-two-owners", Warning;
 

@@ -82,24 +82,27 @@ impl Input {
 
     /// The whole decoded text of a small file. What cannot be read becomes a finding.
     pub fn text(&self, file: &File, diags: &mut Diagnostics) -> Option<String> {
-        let mut text = String::new();
-        match self.open(file).and_then(|mut reader| reader.read_to_string(&mut text)) {
-            Ok(_) if text.contains('\0') => {
-                let at = text.find('\0').unwrap_or(0);
-                diags.push(nul_byte(Span::range(file.source, at..at + 1)));
-                None
-            }
-            Ok(_) => Some(text),
-            Err(error) => {
-                diags.push(
-                    Diagnostic::new(Code::BadEncoding, format!("the file is not readable text: {error}"))
-                        .at(Span::file(file.source))
-                        .hint("save it as UTF-8"),
-                );
-                None
-            }
+        self.read(file).map_err(|found| diags.push(*found)).ok()
+    }
+
+    fn read(&self, file: &File) -> Result<String, Box<Diagnostic>> {
+        let byte = |at: usize| Span::range(file.source, at..at + 1);
+        let mut bytes = Vec::new();
+        self.open(file).and_then(|mut reader| reader.read_to_end(&mut bytes)).map_err(|error| unreadable(file, &error))?;
+        let text = String::from_utf8(bytes).map_err(|error| not_utf8(byte(error.utf8_error().valid_up_to())))?;
+        match text.find('\0') {
+            Some(at) => Err(Box::new(nul_byte(byte(at)))),
+            None => Ok(text),
         }
     }
+}
+
+fn unreadable(file: &File, error: &io::Error) -> Diagnostic {
+    Diagnostic::new(Code::UnreadableFile, format!("the file cannot be read: {error}")).at(Span::file(file.source))
+}
+
+fn not_utf8(span: Span) -> Diagnostic {
+    Diagnostic::new(Code::BadEncoding, "the file is not UTF-8 from here on").at(span).hint("save it as UTF-8")
 }
 
 /// The finding for a NUL byte.

@@ -13,6 +13,8 @@ pub struct Folders {
     pub site: PathBuf,
     /// The data folder, where `--data` names one.
     pub data: Option<PathBuf>,
+    /// The folder of `themes/`, where the config names one, with where it does.
+    pub theme: Option<(String, Span)>,
 }
 
 /// What the config says of a data file that it names: a table is read from it, so it is text, whatever its ending.
@@ -48,18 +50,16 @@ impl Input {
     }
 }
 
+/// The theme of a site that names none. It alone may have no folder: it is built in.
+const DEFAULT_THEME: &str = "default";
+
 /// Lists `content/`, `themes/<theme>/` and the data folder. `named` is what the config says of a data file.
-pub fn scan(
-    mut input: Input,
-    folders: &Folders,
-    theme: &str,
-    named: impl Fn(&str) -> Option<Named>,
-    diags: &mut Diagnostics,
-) -> io::Result<Input> {
+pub fn scan(mut input: Input, folders: &Folders, named: impl Fn(&str) -> Option<Named>, diags: &mut Diagnostics) -> io::Result<Input> {
     scan_own(&mut input, Root::Content, folders, "content", &named, diags)?;
-    let theme = format!("themes/{theme}");
     if !is_link(&folders.site.join("themes"), "themes", &mut input, diags) {
-        scan_own(&mut input, Root::Theme, folders, &theme, &named, diags)?;
+        let theme = folders.theme.as_ref().map_or(DEFAULT_THEME, |(theme, _)| theme);
+        scan_own(&mut input, Root::Theme, folders, &format!("themes/{theme}"), &named, diags)?;
+        missing_theme(folders).into_iter().for_each(|found| diags.push(found));
     }
     let Some(data) = &folders.data else {
         scan_own(&mut input, Root::Data, folders, "data", &named, diags)?;
@@ -71,6 +71,21 @@ pub fn scan(
     }
     scan_folder(&mut input, Root::Data, data, &data.display().to_string(), &named, diags)?;
     Ok(input)
+}
+
+/// The finding for a theme that the config names and that is not there.
+fn missing_theme(folders: &Folders) -> Option<Diagnostic> {
+    let (theme, span) = folders.theme.as_ref()?;
+    let themes = folders.site.join("themes");
+    let folder = themes.join(theme);
+    if theme == DEFAULT_THEME || folder.is_dir() || folder.is_symlink() {
+        return None;
+    }
+    let entries = WalkDir::new(themes).min_depth(1).max_depth(1).sort_by_file_name().into_iter().filter_map(Result::ok);
+    let names: Vec<_> =
+        entries.filter(|entry| entry.file_type().is_dir()).filter_map(|entry| entry.file_name().to_str().map(str::to_owned)).collect();
+    let found = Diagnostic::new(Code::MissingFile, format!("there is no folder `themes/{theme}`")).at(*span);
+    Some(found.suggest(theme, names.iter().map(String::as_str)).hint("make the folder, or leave `theme` out for the built-in one"))
 }
 
 /// Lists a folder of the site itself, where it has it.
@@ -177,9 +192,9 @@ mod tests {
         /// The files that are read, and what is refused.
         fn read(&self, data: Option<&str>) -> (Vec<String>, Vec<String>) {
             let mut diags = Diagnostics::new();
-            let folders = Folders { site: self.0.path().to_owned(), data: data.map(|data| self.0.path().join(data)) };
+            let folders = Folders { site: self.0.path().to_owned(), data: data.map(|data| self.0.path().join(data)), theme: None };
             let input = Input::config_only(self.0.path(), &mut diags).expect("a site");
-            let input = scan(input, &folders, "mine", |_| None, &mut diags).expect("scanned");
+            let input = scan(input, &folders, |_| None, &mut diags).expect("scanned");
             let refused = diags.iter().filter_map(|found| Some(input.sources.path(found.span?.source).to_owned())).collect();
             (input.files.iter().map(|file| file.path.clone()).collect(), refused)
         }
@@ -193,7 +208,7 @@ mod tests {
         }
         let site = Site::new();
         std::fs::create_dir(site.0.path().join("themes")).expect("made");
-        assert_eq!(site.link("themes/mine", "elsewhere").read(None).1, ["themes/mine"]);
+        assert_eq!(site.link("themes/default", "elsewhere").read(None).1, ["themes/default"]);
     }
 
     #[test]

@@ -72,6 +72,17 @@ pub enum OutputError {
         /// The folder around it.
         input: PathBuf,
     },
+    /// The build before would take what this one publishes for somebody else's files.
+    #[error("the output {} lies in {}, which an earlier build published; choose another with --out", out.display(), outer.display())]
+    InsideOutput {
+        /// The output.
+        out: PathBuf,
+        /// The output around it.
+        outer: PathBuf,
+    },
+    /// The output lies where other tools keep their own.
+    #[error("the output {} lies in a folder whose name begins with a dot; choose another with --out", .0.display())]
+    Hidden(PathBuf),
     /// Another build has not ended yet.
     #[error("another build is writing to {}; wait until it ends", .0.display())]
     Busy(PathBuf),

@@ -1,13 +1,14 @@
 //! Whether the output may be where it was asked to be.
 
-use super::{OutputError, failed};
+use super::{OutputError, failed, manifest};
 use std::io;
 use std::path::{Path, PathBuf};
 
 /// The output folder without links and `..` in its path. It need not exist yet.
 ///
 /// It may lie in `site` but not hold it, and must stand apart from the folders in `reads`: publishing exchanges the
-/// whole folder, and what it holds must not be read as content by the next build.
+/// whole folder, and what it holds must not be read as content by the next build. Nor may it lie in an earlier output, or in
+/// a folder of the site that other tools keep to themselves.
 pub(super) fn resolve(out: &Path, site: &Path, reads: &[&Path]) -> Result<PathBuf, OutputError> {
     // Rebuilt from its parts, since a `/` at the end would look behind a link.
     let out: PathBuf = out.components().collect();
@@ -27,7 +28,22 @@ pub(super) fn resolve(out: &Path, site: &Path, reads: &[&Path]) -> Result<PathBu
             return Err(OutputError::InsideInput { out, input });
         }
     }
-    Ok(real_out)
+    match outer(&real_out) {
+        Some(outer) => Err(OutputError::InsideOutput { out, outer }),
+        None if is_hidden(&real_out, &real(site).map_err(failed("find", site))?) => Err(OutputError::Hidden(out)),
+        None => Ok(real_out),
+    }
+}
+
+/// The earlier output that a folder lies in: to it, whatever is built there would be somebody else's files.
+fn outer(out: &Path) -> Option<PathBuf> {
+    out.ancestors().skip(1).find(|folder| folder.join(manifest::FILE).is_file()).map(Path::to_owned)
+}
+
+/// Whether a folder is or lies in a folder of the site whose name begins with a dot: those belong to other tools.
+fn is_hidden(out: &Path, site: &Path) -> bool {
+    let parts = out.strip_prefix(site).into_iter().flat_map(Path::components);
+    parts.into_iter().any(|part| part.as_os_str().as_encoded_bytes().starts_with(b"."))
 }
 
 /// The path without links and `..`, of which the last parts need not exist.
@@ -82,6 +98,35 @@ mod tests {
         assert_eq!(site.ask("site/content/a"), Err(format!("the output site/content/a lies in site/content, {advice}")));
         assert_eq!(site.ask("site/data/public"), Err(format!("the output site/data/public lies in site/data, {advice}")));
         assert!(site.ask("/").is_err_and(|message| message.contains("the output / holds")));
+    }
+
+    #[test]
+    fn an_earlier_output_holds_no_second_one() {
+        let site = Site::new();
+        fs::create_dir_all(site.0.path().join("site/public/team")).expect("folders");
+        assert!(site.ask("site/public/x").is_ok());
+        fs::write(site.0.path().join("site/public/.clareza-files"), "").expect("a list");
+        assert!(site.ask("site/public").is_ok());
+        for out in ["site/public/x", "site/public/team/deeper/x"] {
+            let outer = site.0.path().canonicalize().expect("a path").join("site/public");
+            let outer = outer.strip_prefix(site.0.path()).unwrap_or(&outer).display().to_string();
+            assert_eq!(
+                site.ask(out),
+                Err(format!("the output {out} lies in {outer}, which an earlier build published; choose another with --out"))
+            );
+        }
+    }
+
+    #[test]
+    fn folders_that_other_tools_keep_in_the_site_are_refused() {
+        let site = Site::new();
+        for out in ["site/.git", "site/.git/hooks", "site/.clareza/public", "site/a/.b/c"] {
+            assert_eq!(
+                site.ask(out),
+                Err(format!("the output {out} lies in a folder whose name begins with a dot; choose another with --out"))
+            );
+        }
+        assert!(site.ask(".cache/public").is_ok());
     }
 
     #[test]

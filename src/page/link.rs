@@ -92,7 +92,8 @@ impl<'a> Index<'a> {
         Ok(Target::Page { path: page.name.path.clone(), language: page.name.language.clone(), anchor })
     }
 
-    fn is_published(&self, page: &Parsed) -> bool {
+    /// Whether a page is published: a draft only on request.
+    pub(super) fn is_published(&self, page: &Parsed) -> bool {
         self.drafts || !page.meta.draft
     }
 

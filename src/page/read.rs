@@ -3,7 +3,7 @@
 use super::body::{self, Body};
 use super::name::{self, Name, UnknownLanguage};
 use super::{Asset, FieldValue, Kind, Link, Meta, Page, Pages, front, link, meta};
-use crate::config::{Config, Site};
+use crate::config::{Config, LANGUAGES, Site};
 use crate::diag::{Code, Diagnostic, Diagnostics, SourceId, Span};
 use crate::input::{File, Input, Root};
 use std::collections::{BTreeMap, BTreeSet};
@@ -33,9 +33,9 @@ pub fn read(config: &Config, input: &Input, drafts: bool, diags: &mut Diagnostic
         .sort_by(|a, b| (&a.name.stem, place(&a.name.language), &a.name.file).cmp(&(&b.name.stem, place(&b.name.language), &b.name.file)));
     find_clashes(&parsed, diags);
     let index = link::Index::new(&config.site, &parsed, &assets, drafts);
-    let links: Vec<_> = parsed.iter().map(|page| index.resolve(page, diags)).collect();
-    let published = parsed.into_iter().zip(links).filter(|(page, _)| drafts || !page.meta.draft);
-    let pages: Vec<_> = published.map(|(page, links)| page.finish(links)).collect();
+    // What a draft links to is nobody's business until it is published.
+    let links: Vec<_> = parsed.iter().map(|page| index.is_published(page).then(|| index.resolve(page, diags))).collect();
+    let pages: Vec<_> = parsed.into_iter().zip(links).filter_map(|(page, links)| Some(page.finish(links?))).collect();
     find_missing_translations(&config.site, &pages, diags);
     Pages { pages, assets }
 }
@@ -73,7 +73,10 @@ fn unknown_language(file: &File, UnknownLanguage(suffix): &UnknownLanguage, site
     Diagnostic::new(Code::UnknownLanguage, format!("`{suffix}` is not a language of this site"))
         .at(Span::file(file.source))
         .suggest(suffix, site.languages.iter().map(String::as_str))
-        .hint(format!("add \"{suffix}\" to `languages` of `[site]`, or rename the file"))
+        .hint(match LANGUAGES.iter().find(|known| known.eq_ignore_ascii_case(suffix)) {
+            Some(known) => format!("add \"{known}\" to `languages` of `[site]`, or rename the file"),
+            None => format!("rename the file: a page can be in one of {}", LANGUAGES.map(|known| format!("`{known}`")).join(", ")),
+        })
 }
 
 fn missing_title(source: SourceId) -> Diagnostic {
@@ -225,6 +228,30 @@ mod tests {
     }
 
     #[test]
+    fn what_a_draft_links_to_is_looked_at_only_where_it_is_published() {
+        let site = Sample::in_portuguese(&[("d.md", "---\ndraft: true\n---\n# D\n[x](gone.md)\n")]);
+        let (mut without, mut with) = (Diagnostics::new(), Diagnostics::new());
+        site.pages(&mut without);
+        site.pages_with_drafts(&mut with);
+        assert_eq!(site.shown(&without), Vec::<String>::new());
+        assert_eq!(
+            site.shown(&with),
+            ["d.md:5:5 «gone.md» broken-link: there is no file `content/gone.md` (a link is relative to the file it stands in)"]
+        );
+    }
+
+    #[test]
+    fn only_a_language_that_the_tool_speaks_may_be_added() {
+        assert_eq!(
+            found(&[("d.EN.md", "# D\n"), ("d.pt.md", "# D\n")]),
+            [
+                "d.EN.md:1:1 unknown-language: `EN` is not a language of this site (add \"en\" to `languages` of `[site]`, or rename the file)",
+                "d.pt.md:1:1 unknown-language: `pt` is not a language of this site (rename the file: a page can be in one of `pt-BR`, `en`)",
+            ]
+        );
+    }
+
+    #[test]
     fn links_lead_to_the_twin_in_the_language_of_the_page() {
         let files = [
             ("a.md", "# A\n[b](b.md) [c](b.en.md)\n"),
@@ -245,7 +272,7 @@ mod tests {
         assert_eq!(
             site.shown(&diags),
             [
-                "d.fr.md:1:1 unknown-language: `fr` is not a language of this site (add \"fr\" to `languages` of `[site]`, or rename the file)",
+                "d.fr.md:1:1 unknown-language: `fr` is not a language of this site (rename the file: a page can be in one of `pt-BR`, `en`)",
                 "a.md:1:1 missing-translation: the page has no version in `en` (write it as `content/a.en.md`)",
                 "b.en.md:1:1 missing-translation: the page has no version in `pt-BR` (write it as `content/b.md`)",
             ]

@@ -25,9 +25,9 @@ impl Sample {
         }
         let mut config = Config::default();
         config.site.languages.push("en".to_owned());
-        let folders = Folders { site: folder.path().to_owned(), data: None };
+        let folders = Folders { site: folder.path().to_owned(), data: None, theme: None };
         let mut diags = Diagnostics::new();
-        let input = scan(Input::default(), &folders, "default", |_| None, &mut diags).expect("scanned");
+        let input = scan(Input::default(), &folders, |_| None, &mut diags).expect("scanned");
         assert_eq!(diags.iter().count(), 0);
         Self { config, input, _folder: folder }
     }

@@ -79,9 +79,10 @@ pub fn load(request: &Request, progress: &dyn Fn(Progress), diags: &mut Diagnost
     let mut config = config::read(&config.unwrap_or_default(), SourceId(0), diags);
     config.site.as_of = request.as_of.map(|value| At { value, span: Span::file(SourceId(0)) }).or(config.site.as_of);
     diags.set_levels(&config.levels);
-    let folders = Folders { site: request.site.clone(), data: request.data.clone() };
+    let theme = config.site.theme.as_ref().map(|at| (at.value.clone(), at.span));
+    let folders = Folders { site: request.site.clone(), data: request.data.clone(), theme };
     let named = |path: &str| Some(Named { encoding: config.of_file(path)?.encoding.as_ref().map(|at| at.value.name().to_owned()) });
-    let input = input::scan(input, &folders, &config.site.theme, named, diags)?;
+    let input = input::scan(input, &folders, named, diags)?;
     progress(Progress::Reading(input.files(Root::Data).map(|file| file.size).sum()));
     let as_of = config.site.as_of.as_ref().map(|at| at.value);
     let tables = table::read(&config, &input, diags);

@@ -35,7 +35,7 @@ impl Site {
             languages.map(|language| Arc::new(Format::new(theme.words(language, diags), &self.config.site.currency))).collect();
         let engine = Engine::new(&theme, &formats, diags);
         let metrics = self.metrics();
-        let index = Index::of(&self.tables, &self.pages, &metrics);
+        let index = Index::of(&self.config.site.languages, &self.tables, &self.pages, &metrics);
         let accounts = folders(self.tables.accounts.rows.iter().map(|account| account.account.as_str()));
         let people = folders(self.people());
         let shows_content = audiences.iter().any(|audience| *audience != Audience::Customers);

@@ -22,9 +22,9 @@ impl Site {
             std::fs::create_dir_all(path.parent().expect("a parent")).expect("a folder");
             std::fs::write(path, text).expect("a file");
         }
-        let folders = Folders { site: folder.path().to_owned(), data: None };
+        let folders = Folders { site: folder.path().to_owned(), data: None, theme: None };
         let mut diags = Diagnostics::new();
-        let input = Input::config_only(folder.path(), &mut diags).and_then(|input| scan(input, &folders, "default", |_| None, &mut diags));
+        let input = Input::config_only(folder.path(), &mut diags).and_then(|input| scan(input, &folders, |_| None, &mut diags));
         Self { _folder: folder, input: input.expect("a readable site") }
     }
 

@@ -6,7 +6,7 @@
 //! 4. [`matrix`] puts the rows together, with the [`waiver`]s of the file;
 //! 5. [`twin`] compares a matrix with its translations.
 //!
-//! [`contact`] answers a customer's question from the result: whom to contact for what.
+//! [`story`] checks that each text about an account has its account; [`contact`] answers a customer's question from the result: whom to contact for what.
 
 mod cell;
 mod column;
@@ -16,6 +16,7 @@ mod matrix;
 mod profile;
 #[cfg(test)]
 pub(crate) mod sample;
+mod story;
 mod twin;
 mod waiver;
 
@@ -57,7 +58,7 @@ pub struct Role {
     pub does: Vec<(String, Vec<String>)>,
     /// What it must not do, per language.
     pub does_not: Vec<(String, Vec<String>)>,
-    /// Catalogue ids of the metrics it owns, with the `metrics` key of its page.
+    /// Catalogue ids of the metrics it owns, with where its page names each.
     pub metrics: Vec<(String, Span)>,
     /// The role that stands in where nobody holds this one, with where it says so.
     pub fallback: Option<(String, Span)>,
@@ -239,6 +240,7 @@ pub fn read(config: &Config, pages: &Pages, tables: &Tables, diags: &mut Diagnos
     fallback::check(&roles, tables, diags);
     let matrices = matrix::read(config, pages, &roles, tables, diags);
     twin::compare(&matrices, diags);
+    story::check(pages, tables, diags);
     Handbook { roles, matrices }
 }
 

@@ -41,15 +41,14 @@ fn role(stem: &str, translations: &[&Page], diags: &mut Diagnostics) -> Role {
         let language = || page.language.clone();
         titles.push((language(), page.meta.title.clone()));
         missions.extend(reader.text("mission").map(|(mission, _)| (language(), mission)));
-        does.extend(reader.list("does").map(|(list, _)| (language(), list)));
-        does_not.extend(reader.list("does_not").map(|(list, _)| (language(), list)));
+        does.extend(reader.list("does").map(|(list, _)| (language(), texts(list))));
+        does_not.extend(reader.list("does_not").map(|(list, _)| (language(), texts(list))));
         neutral.push(Neutral::read(&mut reader));
         reader.unknown_keys();
     }
     let said = Neutral::agreed(neutral, diags);
     let (id, span) =
         said.id.unwrap_or_else(|| (stem.strip_prefix("roles/").unwrap_or(stem).to_owned(), Span::file(translations[0].source)));
-    let (metrics, key) = said.metrics.unwrap_or_else(|| (Vec::new(), span));
     Role {
         id,
         titles,
@@ -57,7 +56,7 @@ fn role(stem: &str, translations: &[&Page], diags: &mut Diagnostics) -> Role {
         mode: said.mode.map(|(mode, _)| mode),
         does,
         does_not,
-        metrics: metrics.into_iter().map(|metric| (metric, key)).collect(),
+        metrics: said.metrics.map(|(metrics, _)| metrics).unwrap_or_default(),
         fallback: said.fallback,
         contact: said.contact.map(|(contact, _)| contact),
         path: translations[0].path.clone(),
@@ -70,7 +69,8 @@ fn role(stem: &str, translations: &[&Page], diags: &mut Diagnostics) -> Role {
 struct Neutral {
     id: Option<(String, Span)>,
     mode: Option<(Mode, Span)>,
-    metrics: Option<(Vec<String>, Span)>,
+    /// Each with its place; then the place of the key.
+    metrics: Option<(Vec<(String, Span)>, Span)>,
     fallback: Option<(String, Span)>,
     contact: Option<(String, Span)>,
 }
@@ -90,19 +90,26 @@ impl Neutral {
     fn agreed(said: Vec<Self>, diags: &mut Diagnostics) -> Self {
         let mut agreed = Self::default();
         for said in said {
-            agree("id", &mut agreed.id, said.id, diags);
-            agree("mode", &mut agreed.mode, said.mode, diags);
-            agree("metrics", &mut agreed.metrics, said.metrics, diags);
-            agree("fallback", &mut agreed.fallback, said.fallback, diags);
+            agree("id", &mut agreed.id, said.id, String::eq, diags);
+            agree("mode", &mut agreed.mode, said.mode, Mode::eq, diags);
+            agree("metrics", &mut agreed.metrics, said.metrics, |a, b| texts(a.clone()) == texts(b.clone()), diags);
+            agree("fallback", &mut agreed.fallback, said.fallback, String::eq, diags);
             agreed.contact = agreed.contact.or(said.contact);
         }
         agreed
     }
 }
 
-fn agree<T: PartialEq>(key: &str, agreed: &mut Option<(T, Span)>, said: Option<(T, Span)>, diags: &mut Diagnostics) {
+/// The texts of a list without their places.
+fn texts(list: Vec<(String, Span)>) -> Vec<String> {
+    list.into_iter().map(|(text, _)| text).collect()
+}
+
+type Said<T> = Option<(T, Span)>;
+
+fn agree<T>(key: &str, agreed: &mut Said<T>, said: Said<T>, is_same: fn(&T, &T) -> bool, diags: &mut Diagnostics) {
     match (agreed.as_ref(), said) {
-        (Some((first, _)), Some((other, span))) if *first != other => diags.push(
+        (Some((first, _)), Some((other, span))) if !is_same(first, &other) => diags.push(
             Diagnostic::new(Code::TranslationDiffers, format!("`{key}` is not what the page says in another language"))
                 .at(span)
                 .hint("leave the key out of the translation: it holds for every language"),
@@ -131,8 +138,8 @@ impl Reader<'_> {
         }
     }
 
-    /// The texts of a list, with where its key is.
-    fn list(&mut self, key: &str) -> Option<(Vec<String>, Span)> {
+    /// The texts of a list, each with its place, and where its key is.
+    fn list(&mut self, key: &str) -> Option<(Vec<(String, Span)>, Span)> {
         let entry = self.entry(key)?;
         let FieldValue::List(list) = &entry.field.value else {
             return self.wrong(key, &entry.field, "a list, as in `[\"one\", \"two\"]`");
@@ -140,7 +147,7 @@ impl Reader<'_> {
         let mut texts = Vec::new();
         for field in list {
             match &field.value {
-                FieldValue::Text(text) => texts.push(text.clone()),
+                FieldValue::Text(text) => texts.push((text.clone(), field.span)),
                 _ => return self.wrong(key, field, "a list of texts"),
             }
         }

@@ -1,8 +1,8 @@
 //! What an account and its team have agreed on: goals, actions, and when they meet next.
 
 use super::contact::person_name;
-use super::source::Place;
-use crate::table::{Account, AccountIx, Action, Goal, GoalStatus, Meeting, MeetingKind, MeetingStatus};
+use super::source::{Audience, Place};
+use crate::table::{AccountIx, Action, Goal, GoalStatus, Meeting, MeetingKind, MeetingStatus};
 use jiff::civil::Date;
 use serde::Serialize;
 
@@ -121,10 +121,16 @@ fn state(place: &Place<'_>, thing: &str, kind: &'static str) -> State {
     State { kind, word: place.t(&format!("{thing}-{kind}")) }
 }
 
+/// The name of who sees to something. To a customer, an id that stands for nobody of the team says nothing.
 fn owner_name(place: &Place<'_>, account: AccountIx, owner: &str) -> String {
     let tables = place.sources.tables;
-    let Account { name, .. } = tables.account(account);
-    if owner == CUSTOMER { name.clone() } else { person_name(tables, owner) }
+    if owner == CUSTOMER {
+        return tables.account(account).name.clone();
+    }
+    match place.audience {
+        Audience::Customer(_) if tables.person(owner).is_none() => place.t("contact-team"),
+        _ => person_name(tables, owner),
+    }
 }
 
 /// The day of the next review that is in the calendar.

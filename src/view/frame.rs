@@ -1,10 +1,9 @@
 //! What every page bears around its content.
 
 use super::contact::person_name;
+use super::shelf::Shelf;
 use super::source::{Audience, Place};
-use crate::page::{Kind, Page};
 use serde::Serialize;
-use std::collections::BTreeMap;
 
 /// What every page bears around its content.
 #[derive(Debug, Clone, Serialize)]
@@ -143,18 +142,11 @@ fn nav(place: &Place<'_>) -> Vec<Group> {
     let home = Link { title: place.t("nav-home"), href: place.home(), current: place.path.is_empty() };
     let handbook_home = place.has_team_home().then(|| link(place.t("nav-handbook"), super::plan::TEAM_HANDBOOK));
     let mut groups = vec![Group { title: String::new(), links: [Some(home), handbook_home].into_iter().flatten().collect() }];
-    let mut folders: BTreeMap<(u8, String), Vec<(&Page, Link)>> = BTreeMap::new();
-    for page in handbook(place) {
-        let entry = folders.entry(folder(page)).or_default();
-        entry.push((page, link(page.meta.title.clone(), &page.path)));
-    }
-    for ((_, folder), mut pages) in folders {
-        pages.sort_by_key(|(page, _)| (page.meta.order.unwrap_or(i64::MAX), page.meta.title.clone()));
-        let mut links: Vec<Link> = pages.into_iter().map(|(_, link)| link).collect();
-        if links.len() > LONG && !links.iter().any(|link| link.current) {
-            links.truncate(1);
-        }
-        groups.push(Group { title: folder_title(place, &folder), links });
+    for (folder, pages) in place.shelf().into_iter().flat_map(Shelf::folders) {
+        let is_short = pages.len() <= LONG || pages.iter().any(|page| page.path == place.path);
+        let named = if is_short { pages } else { &pages[..1] };
+        let links = named.iter().map(|page| link(page.meta.title.clone(), &page.path)).collect();
+        groups.push(Group { title: folder_title(place, folder), links });
     }
     if !place.sources.benchmarks.cells.is_empty() {
         groups.push(Group { title: String::new(), links: vec![link(place.t("nav-benchmarks"), "benchmarks")] });
@@ -178,31 +170,6 @@ fn portfolios(place: &Place<'_>) -> Option<Group> {
     (!links.is_empty() && links.len() <= PORTFOLIOS).then(|| Group { title: place.t("nav-portfolios"), links })
 }
 
-/// The pages of the handbook that this root shows, each in the language of the root or else as it is written.
-pub(super) fn handbook<'a>(place: &Place<'a>) -> Vec<&'a Page> {
-    let mut shown: BTreeMap<&str, &Page> = BTreeMap::new();
-    for page in &place.sources.pages.pages {
-        if !matches!(page.kind, Kind::Home | Kind::Account) && place.shows(page) {
-            let known = shown.entry(&page.path).or_insert(page);
-            if page.language == place.language() {
-                *known = page;
-            }
-        }
-    }
-    shown.into_values().collect()
-}
-
-/// Where a page stands in the navigation: roles, the matrix, then the other folders by name, loose pages first.
-fn folder(page: &Page) -> (u8, String) {
-    let folder = page.path.split_once('/').map_or("", |(folder, _)| folder);
-    match page.kind {
-        Kind::Role => (0, "roles".to_owned()),
-        Kind::Matrix => (1, "raci".to_owned()),
-        _ if folder.is_empty() => (2, String::new()),
-        _ => (3, folder.to_owned()),
-    }
-}
-
 fn folder_title(place: &Place<'_>, folder: &str) -> String {
     match folder {
         "roles" => place.t("nav-roles"),
@@ -210,7 +177,7 @@ fn folder_title(place: &Place<'_>, folder: &str) -> String {
         "" => place.t("nav-pages"),
         folder => {
             let spelt = folder.replace('-', " ");
-            let known = handbook(place).into_iter().find(|page| page.path == folder);
+            let known = place.shelf().and_then(|shelf| shelf.page(folder));
             known.map_or_else(|| capital(&spelt), |page| page.meta.title.clone())
         }
     }

@@ -1,7 +1,8 @@
 //! The home of the handbook: what each role is for, in one screen.
 
 use super::block::Html;
-use super::frame::{Frame, Link, handbook};
+use super::frame::{Frame, Link};
+use super::shelf::Shelf;
 use super::source::Place;
 use crate::page::{Kind, Page};
 use serde::Serialize;
@@ -57,7 +58,7 @@ pub(super) fn compose(place: &Place<'_>) -> Home {
     let title = written.map_or_else(|| sources.config.site.title.clone(), |page| page.meta.title.clone());
     let description = written.and_then(|page| page.meta.description.clone());
     let language = place.language();
-    let mut shown = handbook(place);
+    let mut shown: Vec<&Page> = place.shelf().into_iter().flat_map(Shelf::pages).collect();
     shown.sort_by_key(|page| (page.meta.order.unwrap_or(i64::MAX), page.meta.title.as_str()));
     let of_kind = |kind: Kind| shown.iter().filter(move |page| page.kind == kind);
     Home {

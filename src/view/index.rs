@@ -1,5 +1,8 @@
-//! What every page would else look for among all rows: the rows of each account side by side, and who looks after accounts.
+//! What every page would else look for among all rows and pages: the rows of each account side by side, who looks after accounts,
+//! and the handbook of each root and language.
 
+use super::shelf::Shelf;
+use super::source::Audience;
 use crate::metric::{ACTIVE_USERS, Metric, Metrics, NONE, Scope, USAGE};
 use crate::page::{Kind, Page, Pages};
 use crate::table::{AccountIx, Action, Goal, Meeting, Renewal, Survey, Table, Tables};
@@ -14,6 +17,8 @@ pub struct Index<'a> {
     surveys: Group<'a, Survey>,
     renewals: Group<'a, Renewal>,
     stories: BTreeMap<&'a str, Vec<&'a Page>>,
+    /// By language: the community's and the team's.
+    shelves: BTreeMap<&'a str, [Shelf<'a>; 2]>,
     csms: Vec<String>,
     knows_users: bool,
 }
@@ -49,8 +54,10 @@ impl<'a, R> Group<'a, R> {
 }
 
 impl<'a> Index<'a> {
-    /// Sorts the rows of the tables that account pages show, and lists those who look after accounts.
-    pub fn of(tables: &'a Tables, pages: &'a Pages, metrics: &Metrics<'_>) -> Self {
+    /// Sorts the rows of the tables that account pages show, lists those who look after accounts, and orders the handbook in each
+    /// of the site's languages.
+    pub fn of(languages: &'a [String], tables: &'a Tables, pages: &'a Pages, metrics: &Metrics<'_>) -> Self {
+        let shelves = |language: &str| [Audience::Community, Audience::Team].map(|audience| Shelf::new(pages, audience, language));
         Self {
             goals: Group::of(&tables.goals, |row| row.account),
             actions: Group::of(&tables.actions, |row| row.account),
@@ -58,6 +65,7 @@ impl<'a> Index<'a> {
             surveys: Group::of(&tables.surveys, |row| row.account),
             renewals: Group::of(&tables.renewals, |row| row.account),
             stories: stories(pages),
+            shelves: languages.iter().map(|language| (language.as_str(), shelves(language))).collect(),
             csms: csms(metrics),
             knows_users: knows_users(metrics),
         }
@@ -77,6 +85,16 @@ impl<'a> Index<'a> {
     pub(super) fn story(&self, account: &str, language: &str) -> Option<&'a Page> {
         let written = self.stories.get(account)?;
         written.iter().find(|page| page.language == language).or(written.first()).copied()
+    }
+
+    /// The handbook as a root shows it in a language of the site. A customer's root shows none.
+    pub(super) fn shelf(&self, audience: Audience<'_>, language: &str) -> Option<&Shelf<'a>> {
+        let [community, team] = self.shelves.get(language)?;
+        match audience {
+            Audience::Community => Some(community),
+            Audience::Team => Some(team),
+            Audience::Customer(_) => None,
+        }
     }
 
     /// The goals of an account.

@@ -2,6 +2,7 @@
 
 use super::block::Html;
 use super::frame::{Frame, Link};
+use super::shelf::Shelf;
 use super::source::{Audience, Place};
 use crate::page::{Kind, Page, Stretch};
 use crate::role::{Activity, Letter, Matrix, Tag};
@@ -84,8 +85,10 @@ pub(super) fn compose(place: &Place<'_>, page: &Page, matrix: &Matrix) -> Matrix
     };
     let roles: Vec<Head> = matrix.roles.iter().map(head).collect();
     let (stages, after) = stages(place, page, matrix, &roles);
-    let others = super::frame::handbook(place)
+    let others = place
+        .shelf()
         .into_iter()
+        .flat_map(Shelf::pages)
         .filter(|other| other.kind == Kind::Matrix && other.path != page.path)
         .map(|other| Link { title: other.meta.title.clone(), href: place.link(&other.path), current: false })
         .collect();

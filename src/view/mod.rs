@@ -2,7 +2,7 @@
 //!
 //! 1. [`words`] and [`format`] — the words and rules of one language;
 //! 2. [`source`] and [`index`] — what views are made from, and where a page stands in it;
-//! 3. [`block`], [`frame`], [`number`], [`trend`], [`takeaway`], [`contact`], [`agreement`], [`quote`] — what pages share;
+//! 3. [`block`], [`shelf`], [`frame`], [`number`], [`trend`], [`takeaway`], [`contact`], [`agreement`], [`quote`] — what pages share;
 //! 4. [`home`], [`role`], [`matrix`], [`plain`], [`benchmark`] — the handbook, for the community and the team;
 //!    [`team`], [`csm`], [`account`] — the team's own pages; [`customer`], [`deck`] — a customer's;
 //! 5. [`plan`] — every page of a root with its path, composed one by one.
@@ -29,6 +29,7 @@ mod quote;
 mod role;
 #[cfg(test)]
 pub(crate) mod sample;
+mod shelf;
 mod source;
 mod takeaway;
 mod team;

@@ -1,5 +1,6 @@
 //! Every page of a root: paths first, so that clashes are found early; views one by one, so that memory stays flat.
 
+use super::shelf::Shelf;
 use super::source::{Audience, Place, Sources};
 use super::{
     AccountPage, BenchmarkIndex, BenchmarkPage, CustomerHome, Deck, Home, MatrixPage, NotFound, Plain, Portfolio, RolePage, TeamHome,
@@ -131,8 +132,8 @@ pub fn customers<'a>(sources: Sources<'a>) -> Vec<Planned<'a>> {
 /// The pages of one customer, in the customer's language where the site speaks it.
 pub fn customer<'a>(sources: Sources<'a>, ix: AccountIx) -> [Planned<'a>; 2] {
     let account = sources.tables.account(ix);
-    let spoken = |wanted: &&str| sources.config.site.languages.iter().any(|language| language.eq_ignore_ascii_case(wanted));
-    let language = account.language.as_deref().filter(spoken).unwrap_or(&sources.config.site.language);
+    let spoken = |wanted: &str| sources.config.site.languages.iter().find(|language| language.eq_ignore_ascii_case(wanted));
+    let language = account.language.as_deref().and_then(spoken).unwrap_or(&sources.config.site.language);
     let audience = Audience::Customer(sources.account_folder(ix));
     let plan = |path: &str, what: &str, compose: fn(&Place<'_>, AccountIx) -> View| {
         let place = Place::new(sources, audience, language, path);
@@ -152,7 +153,7 @@ fn handbook<'a>(sources: Sources<'a>, audience: Audience<'a>, home_path: &str) -
     for format in sources.formats {
         let at = |path: &str| Place::new(sources, audience, format.words.language(), path);
         pages.push(Planned::new(at(home_path), "the home of the handbook", |place| View::Home(Box::new(home::compose(place)))));
-        for page in frame::handbook(&at("")) {
+        for page in at("").shelf().into_iter().flat_map(Shelf::pages) {
             let mut planned = Planned::new(at(&page.path), format!("the page `{}`", page.meta.title), move |place| written(place, page));
             planned.span = Some(Span::file(page.source));
             pages.push(planned);

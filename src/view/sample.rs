@@ -125,7 +125,7 @@ pub(crate) fn render(
     let engine = Engine::new(&theme, &formats, &mut diags);
     assert!(!diags.has_errors(), "{:?}", diags.iter().collect::<Vec<_>>());
     let metrics = data.metrics("2026-09-30");
-    let index = Index::of(&data.tables, &pages, &metrics);
+    let index = Index::of(&data.config.site.languages, &data.tables, &pages, &metrics);
     let accounts = data.tables.accounts.rows.iter().map(|account| (account.account.clone(), account.account.clone())).collect();
     let people = data.tables.team.rows.iter().map(|person| (person.person.clone(), person.person.clone())).collect();
     let sources = Sources {

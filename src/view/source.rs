@@ -2,10 +2,11 @@
 
 use super::format::Format;
 use super::index::Index;
+use super::shelf::Shelf;
 use crate::benchmark::Benchmarks;
 use crate::config::Config;
 use crate::metric::{Metrics, Reason};
-use crate::page::{Pages, Target};
+use crate::page::{Page, Pages, Target};
 use crate::role::Handbook;
 use crate::table::{AccountIx, Receipt, Tables};
 use std::collections::BTreeMap;
@@ -98,6 +99,15 @@ impl Audience<'_> {
         }
     }
 
+    /// Whether a markdown page is for this audience.
+    pub(super) fn may_see(self, page: &Page) -> bool {
+        match self {
+            Self::Community => page.is_public(),
+            Self::Team => true,
+            Self::Customer(_) => false,
+        }
+    }
+
     /// The word that stylesheets know it by.
     pub fn name(self) -> &'static str {
         match self {
@@ -187,21 +197,17 @@ impl<'a> Place<'a> {
             Target::External(url) => Some(url.clone()),
             Target::Here { anchor } => Some(format!("#{anchor}")),
             Target::Page { path, anchor, .. } => {
-                let shown = self.sources.pages.of_path(path).any(|page| self.shows(page));
+                self.shelf()?.page(path)?;
                 let anchor = anchor.as_ref().map(|anchor| format!("#{anchor}")).unwrap_or_default();
-                shown.then(|| self.link(path) + &anchor)
+                Some(self.link(path) + &anchor)
             }
             Target::Asset { path } => Some(self.relative(&format!("files/{}", self.sources.files.get(path)?))),
         }
     }
 
-    /// Whether a markdown page is for this audience.
-    pub(super) fn shows(&self, page: &crate::page::Page) -> bool {
-        match self.audience {
-            Audience::Community => page.is_public(),
-            Audience::Team => true,
-            Audience::Customer(_) => false,
-        }
+    /// The handbook as this root shows it in this language. A customer's root shows none.
+    pub(super) fn shelf(&self) -> Option<&'a Shelf<'a>> {
+        self.sources.index.shelf(self.audience, self.language())
     }
 
     /// Second languages live in a folder of their own; a customer's pages speak one language only.

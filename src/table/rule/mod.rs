@@ -3,10 +3,12 @@
 //! 1. [`row`] — one row and its account;
 //! 2. [`paid`] — the stretches of time in which an account has MRR;
 //! 3. [`revenue`] — those stretches against each other and against the account;
-//! 4. [`month`] — months that look incomplete.
+//! 4. [`month`] — months that look incomplete;
+//! 5. [`language`] — languages of accounts that the site does not speak.
 //!
 //! Rules warn. The rows stay and count as they stand, since only people know which of two values is wrong.
 
+mod language;
 mod month;
 mod paid;
 mod revenue;
@@ -54,6 +56,7 @@ pub(super) fn check(config: &Config, tables: &Tables, diags: &mut Diagnostics) {
     for rule in RULES {
         rule(&site, diags);
     }
+    language::unknown_account_language(&config.site.languages, &tables.accounts.rows, diags);
 }
 
 /// Tables to try rules on.

@@ -100,13 +100,13 @@ impl Site {
     }
 
     fn read_into(self, mut diags: Diagnostics) -> Outcome {
-        let folders = Folders { site: self.folder.path().to_owned(), data: None };
+        let folders = Folders { site: self.folder.path().to_owned(), data: None, theme: None };
         let named = |path: &str| {
             let table = self.config.of_file(path)?;
             Some(Named { encoding: table.encoding.as_ref().map(|encoding| encoding.value.name().to_owned()) })
         };
         let input = Input::config_only(&folders.site, &mut diags).expect("a site");
-        let input = scan(input, &folders, "default", named, &mut diags).expect("it can be listed");
+        let input = scan(input, &folders, named, &mut diags).expect("it can be listed");
         let tables = read(&self.config, &input, &mut diags);
         Outcome { tables, diags, input, _folder: self.folder }
     }
