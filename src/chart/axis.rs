@@ -70,7 +70,8 @@ impl Names {
     pub(super) fn below_places(spec: &ChartSpec, place: f64, font: &Font) -> Self {
         let room = place - font.gap() / 2.0;
         let set = |most| -> Vec<Fitted> { spec.categories.iter().map(|name| fit(name, room, most, font, Weight::Regular)).collect() };
-        let every = set(3);
+        let every = Some(set(3)).filter(|names| names.iter().all(|name| name.full.is_none()));
+        let every = every.or_else(|| word_by_word(spec, room, font)).unwrap_or_else(|| set(3));
         let most = every.iter().map(|name| name.lines.len()).max().unwrap_or(1);
         if every.iter().all(|name| name.full.is_none()) || place >= PLACE * font.size {
             Self { setting: Setting::Every(every), height: height(most, font) }
@@ -106,6 +107,15 @@ impl Names {
             }
         }
     }
+}
+
+/// Each word of each name on a line of its own, even those that belong together; `None` where a word is wider than the room or a
+/// name has more than three.
+fn word_by_word(spec: &ChartSpec, room: f64, font: &Font) -> Option<Vec<Fitted>> {
+    let lines = |name: &String| name.split([' ', '\u{a0}']).map(str::to_owned).collect::<Vec<_>>();
+    let names: Vec<Fitted> = spec.categories.iter().map(|name| Fitted { lines: lines(name), full: None }).collect();
+    let fits = |name: &Fitted| name.lines.len() <= 3 && name.width(font, Weight::Regular) <= room;
+    names.iter().all(fits).then_some(names)
 }
 
 /// The widest that the first and the last name may be without meeting in the middle, pushed inwards as the drawing's edges may do.

@@ -37,6 +37,8 @@ pub struct Call {
     pub account: String,
     /// Its page.
     pub href: String,
+    /// Who looks after it, or that nobody does; `None` where the site knows of no CSM at all.
+    pub csm: Option<String>,
     /// Why, one sentence each.
     pub reasons: Vec<String>,
 }
@@ -61,7 +63,7 @@ pub(super) fn compose(place: &Place<'_>, id: &str) -> Portfolio {
     let scope = Scope::Csm(id.to_owned());
     let period = sources.metrics.period();
     let cards = |period| headline(place, &scope, period).into_iter().map(|shown| shown.card(place, &scope, period)).collect();
-    let sorted = period.map(|period| by_attention(place, id, period)).unwrap_or_default();
+    let sorted = period.map(|period| by_attention(place, accounts_of(sources, id), period)).unwrap_or_default();
     let first = period.map(|period| calls(place, &sorted, period)).unwrap_or_default();
     let title = place.format.words.fill("portfolio-title", [("name", name.into())]);
     Portfolio {
@@ -74,27 +76,34 @@ pub(super) fn compose(place: &Place<'_>, id: &str) -> Portfolio {
     }
 }
 
-/// The accounts of a CSM, the deepest fall in use first, unknown ones last.
-fn by_attention(place: &Place<'_>, id: &str, period: Period) -> Vec<AccountIx> {
+/// These accounts, the deepest fall in use first, unknown ones last.
+pub(super) fn by_attention(place: &Place<'_>, accounts: impl Iterator<Item = AccountIx>, period: Period) -> Vec<AccountIx> {
     let change = Shown::main(&metric::USAGE_CHANGE);
-    let mut accounts: Vec<(f64, AccountIx)> = accounts_of(&place.sources, id)
-        .map(|ix| (change.measure(place, &Scope::Account(ix), period).number().unwrap_or(f64::INFINITY), ix))
-        .collect();
+    let mut accounts: Vec<(f64, AccountIx)> =
+        accounts.map(|ix| (change.measure(place, &Scope::Account(ix), period).number().unwrap_or(f64::INFINITY), ix)).collect();
     accounts.sort_by(|(a, x), (b, y)| a.total_cmp(b).then_with(|| x.cmp(y)));
     accounts.into_iter().map(|(_, ix)| ix).collect()
 }
 
 /// The accounts with most reasons to call; among equals, the next renewal comes first, then the order of attention.
-fn calls(place: &Place<'_>, sorted: &[AccountIx], period: Period) -> Vec<Call> {
+pub(super) fn calls(place: &Place<'_>, sorted: &[AccountIx], period: Period) -> Vec<Call> {
     let call = |ix: &AccountIx| Call {
         account: place.sources.tables.account(*ix).name.clone(),
         href: account_link(place, *ix),
+        csm: csm_of(place, *ix),
         reasons: reasons(place, *ix, period),
     };
     let days = |ix: &AccountIx| next_renewal(place, *ix).map_or(i32::MAX, |(days, _)| days);
     let mut calls: Vec<_> = sorted.iter().map(|ix| (call(ix), days(ix))).filter(|(call, _)| !call.reasons.is_empty()).collect();
     calls.sort_by_key(|(call, days)| (std::cmp::Reverse(call.reasons.len()), *days));
     calls.into_iter().take(CALLS).map(|(call, _)| call).collect()
+}
+
+fn csm_of(place: &Place<'_>, account: AccountIx) -> Option<String> {
+    let tables = place.sources.tables;
+    let is_anyone = place.sources.index.csms().iter().any(|id| id != NONE);
+    let name = tables.account(account).csm.as_deref().map_or_else(|| place.t("csm-none"), |id| person_name(tables, id));
+    is_anyone.then_some(name)
 }
 
 /// Why an account is worth a call, one sentence each.

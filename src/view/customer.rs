@@ -32,9 +32,9 @@ pub struct CustomerHome {
     pub next_review: Option<String>,
 }
 
-/// How many takeaways and closed actions are shown.
+/// How many takeaways and kept actions are shown.
 const TAKEAWAYS: usize = 4;
-const CLOSED: usize = 3;
+const KEPT: usize = 3;
 
 /// The home of a customer.
 pub(super) fn compose(place: &Place<'_>, ix: AccountIx) -> CustomerHome {
@@ -47,7 +47,15 @@ pub(super) fn compose(place: &Place<'_>, ix: AccountIx) -> CustomerHome {
         deck: place.link("deck"),
         contacts: contacts(place, ix),
         goals: goals(place, ix),
-        actions: actions(place, ix, CLOSED),
+        actions: promised(place, ix),
         next_review: next_review(place, ix),
     }
+}
+
+/// What was promised and still counts: what lies ahead, then what is late, then the newest of what was kept.
+fn promised(place: &Place<'_>, ix: AccountIx) -> Vec<ActionLine> {
+    let mut all = actions(place, ix, usize::MAX);
+    let mut of = |kind| all.extract_if(.., |line| line.state.kind == kind).collect::<Vec<_>>();
+    let (open, late, kept) = (of("open"), of("late"), of("kept"));
+    open.into_iter().chain(late).chain(kept.into_iter().take(KEPT)).collect()
 }

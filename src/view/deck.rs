@@ -9,7 +9,7 @@ use super::frame::Frame;
 use super::number::{Card, Shown};
 use super::quote::{Quote, quotes};
 use super::source::Place;
-use super::takeaway::{say, takeaways};
+use super::takeaway::{ANSWERS, say, takeaways};
 use super::team::adoption as most_telling;
 use super::trend::Trend;
 use crate::calendar::Period;
@@ -172,8 +172,9 @@ fn voice(place: &Place<'_>, ix: AccountIx, period: Period) -> Slide {
     let csat = Shown::first_known(place, &metric::CSAT, &["survey", "ticket"], &scope, period);
     let cards: Vec<Card> = [Shown::main(&metric::NPS), csat].map(|shown| shown.card(place, &scope, period)).into();
     let known = cards.iter().any(|card| card.reason.is_none());
-    let title = [Shown::main(&metric::NPS), csat].into_iter().find_map(|shown| say(place, shown, &scope, period));
-    let title = title.filter(|_| known).unwrap_or_else(|| place.t("slide-voice-missing"));
+    let told = [Shown::main(&metric::NPS), csat].into_iter().filter(|shown| shown.measure(place, &scope, period).n >= ANSWERS);
+    let title = told.filter_map(|shown| say(place, shown, &scope, period)).next();
+    let title = title.unwrap_or_else(|| place.t(if known { "quotes" } else { "slide-voice-missing" }));
     Slide { id: "voice", title, content: Content::Voice { cards, quotes: quotes(place, ix, period, QUOTES) } }
 }
 

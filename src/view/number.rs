@@ -28,13 +28,13 @@ pub struct Card {
 /// A change with its base.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Change {
-    /// The sign, the number and the unit: `+12 %`.
+    /// The sign, the number and the unit: `+12 %`; the word for no change where there is none.
     pub amount: String,
     /// What it is a change of: `sobre o trimestre anterior`.
     pub base: String,
     /// `better`, `worse` or `even`; `open` where nobody can say.
     pub tone: Tone,
-    /// The tone in words; empty where it is open.
+    /// The tone in words; empty where it is open or said by the amount.
     pub word: String,
 }
 
@@ -135,8 +135,12 @@ impl Shown {
     pub(super) fn change(self, format: &Format, period: Period, now: Quantity, before: Quantity) -> Option<Change> {
         let (key, amount) = difference(now, before)?;
         let tone = Tone::of(direction_of(amount), self.variant.direction);
-        let base = format.words.fill("change-base", [("base", format.prior(period.kind()).into())]);
-        Some(Change { amount: format.signed(key, amount), base, tone, word: format.words.text(tone.key()) })
+        let base = |key: &str| format.words.fill(key, [("base", format.prior(period.kind()).into())]);
+        let word = format.words.text(tone.key());
+        Some(match tone {
+            Tone::Even => Change { amount: word, base: base("change-base-even"), tone, word: String::new() },
+            _ => Change { amount: format.signed(key, amount), base: base("change-base"), tone, word },
+        })
     }
 
     /// The value as a table cell, exact.
@@ -145,12 +149,17 @@ impl Shown {
     }
 }
 
-/// What lies between two quantities of one kind: in points for ratios and points, in percent of the first for the rest.
+/// The count below which a change is told as it is: from 1 to 8 is seven more, and "700 %" would mislead.
+const SMALL_BASE: f64 = 20.0;
+
+/// What lies between two quantities of one kind: in points for ratios and points, as it is for small counts, in percent of the
+/// first for the rest.
 pub(super) fn difference(now: Quantity, before: Quantity) -> Option<(&'static str, f64)> {
     let difference = now.number() - before.number();
     match now {
         Quantity::Ratio(_) => Some(("change-points", difference * 100.0)),
         Quantity::Points(_) | Quantity::Score(_) => Some(("change-number", difference)),
+        Quantity::Count(_) if before.number().abs() < SMALL_BASE => Some(("change-number", difference)),
         _ if before.number() == 0.0 => None,
         _ => Some(("change-percent", difference / before.number().abs() * 100.0)),
     }

@@ -27,6 +27,9 @@ const TOLD: [(&Metric, &[&str]); 8] = [
     (&metric::TICKET_VOLUME, &["count"]),
 ];
 
+/// The fewest answers that a message may rest on.
+pub(super) const ANSWERS: u64 = 3;
+
 /// The takeaways of a scope, the best first, at most `most`.
 pub(super) fn takeaways(place: &Place<'_>, scope: &Scope, period: Period, most: usize) -> Vec<String> {
     let needs_users = |metric: &Metric| *metric == metric::ACTIVE_USERS || *metric == metric::SEAT_USE;
@@ -34,10 +37,15 @@ pub(super) fn takeaways(place: &Place<'_>, scope: &Scope, period: Period, most: 
         .iter()
         .filter(|(metric, _)| place.sources.index.knows_users() || !needs_users(metric))
         .map(|(metric, variants)| Shown::first_known(place, metric, variants, scope, period))
+        .filter(|shown| !is_survey(shown.metric) || shown.measure(place, scope, period).n >= ANSWERS)
         .filter_map(|shown| sentence(place, shown, scope, period))
         .collect();
     sentences.sort_by(|a, b| a.tone.cmp(&b.tone).then_with(|| b.moved.total_cmp(&a.moved)));
     sentences.into_iter().take(most).map(|sentence| sentence.text).collect()
+}
+
+fn is_survey(metric: &Metric) -> bool {
+    *metric == metric::NPS || *metric == metric::CSAT
 }
 
 /// The sentence for one number, as bullets beside a figure have it; `None` where the number is missing.

@@ -2,6 +2,7 @@
 
 use super::block::{Cell, Column, Figure, Table};
 use super::contact::person_name;
+use super::csm::{Call, by_attention, calls};
 use super::frame::Frame;
 use super::number::{Card, Shown};
 use super::source::{Place, Sources};
@@ -28,6 +29,8 @@ pub struct TeamHome {
     pub accounts: Option<Table>,
     /// What was read.
     pub receipts: Table,
+    /// Whom to call first, over all portfolios.
+    pub first: Vec<Call>,
     /// The home of the handbook.
     pub handbook: String,
 }
@@ -78,6 +81,7 @@ pub(super) fn compose(place: &Place<'_>) -> TeamHome {
         csms: period.map(|period| csms(place, period)).filter(|table| !table.rows.is_empty()),
         accounts: period.map(|period| accounts(place, period)),
         receipts: receipts(place),
+        first: period.map(|period| calls(place, &by_attention(place, sources.accounts(), period), period)).unwrap_or_default(),
         handbook: place.link(super::plan::TEAM_HANDBOOK),
     }
 }

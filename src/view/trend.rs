@@ -7,6 +7,7 @@ use super::source::Place;
 use crate::calendar::{Month, Period, PeriodKind};
 use crate::chart::{ChartKind, ChartSize, ChartSpec, Point, Series, SeriesRole, Tick, TickFormat};
 use crate::metric::{Measure, Quantity, Scope, Unit};
+use std::cmp::Ordering;
 use std::sync::Arc;
 
 /// How many months a figure shows.
@@ -68,27 +69,31 @@ impl Trend<'_> {
         let Some((at, now)) = pairs.iter().enumerate().rev().find_map(|(at, pair)| Some((at, pair.now.quantity()?))) else {
             return format.words.fill("figure-missing", [("metric", name.into())]);
         };
-        let first = || pairs[..at].iter().find_map(|pair| Some((pair.month, pair.now.quantity()?)));
-        let base = pairs[at].before.quantity().map(|before| (pairs[at].month.plus(-12), before)).or_else(first);
-        let value = format.quantity(now, Detail::Rounded);
-        let change = base.and_then(|(since, before)| Some((since, difference(now, before)?)));
-        let (direction, amount, since) = match change {
-            Some((since, (key, amount))) => (direction_of(amount), format.signed(key, amount.abs()), format.month(since)),
-            None => return format.words.fill("figure-only", [("metric", name.into()), ("value", value.into())]),
+        let (month, value) = (format.month(pairs[at].month), format.quantity(now, Detail::Rounded));
+        let year_before = pairs[at].before.quantity().map(|before| (format.words.text("since-year"), before));
+        let first_shown = || {
+            let (month, before) = pairs[..at].iter().find_map(|pair| Some((format.month(pair.month), pair.now.quantity()?)))?;
+            Some((format.words.fill("since-month", [("month", month.into())]), before))
         };
-        let direction = match direction {
-            std::cmp::Ordering::Greater => "up",
-            std::cmp::Ordering::Less => "down",
-            std::cmp::Ordering::Equal => "even",
+        let base = year_before.or_else(first_shown).and_then(|(since, before)| Some((since, before, difference(now, before)?)));
+        let Some((since, before, (key, amount))) = base else {
+            return format.words.fill("figure-only", [("metric", name.into()), ("value", value.into()), ("month", month.into())]);
+        };
+        let how = match direction_of(amount) {
+            Ordering::Equal => "even",
+            _ if key == "change-number" => "plain",
+            _ => "share",
         };
         format.words.fill(
             "figure-trend",
             [
                 ("metric", name.into()),
-                ("direction", direction.into()),
-                ("change", amount.trim_start_matches('+').into()),
+                ("how", how.into()),
                 ("value", value.into()),
+                ("month", month.into()),
+                ("before", format.quantity(before, Detail::Rounded).into()),
                 ("since", since.into()),
+                ("change", format.signed(key, amount).into()),
             ],
         )
     }

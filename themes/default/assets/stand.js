@@ -9,11 +9,13 @@ for (const box of document.querySelectorAll(".stand")) {
     const text = !low ? box.dataset.below : !high ? box.dataset.above : box.dataset.between;
     return text.replace("{low}", low?.[0]).replace("{high}", high?.[0]);
   };
-  // "1.234,5" and "1,234.5" alike: the last of both signs parts the decimals; a sign that stands more than once does not.
+  // "1.234,5" and "1,234.5" alike: the last of both signs parts the decimals. A sign that stands more than once does not, nor does
+  // the one that groups thousands in the page's language, before three digits.
+  const groups = document.documentElement.lang.startsWith("pt") ? /^\D*\d{1,3}\.\d{3}$/ : /^\D*\d{1,3},\d{3}$/;
   const read = (text) => {
     const plain = text.replace(/[\s%]|R\$/g, "").replace(/−/g, "-");
     const at = Math.max(plain.lastIndexOf(","), plain.lastIndexOf("."));
-    const alone = at >= 0 && plain.indexOf(plain[at]) === at;
+    const alone = at >= 0 && plain.indexOf(plain[at]) === at && !groups.test(plain);
     const whole = (alone ? plain.slice(0, at) : plain).replace(/[.,]/g, "");
     return Number(alone ? `${whole}.${plain.slice(at + 1)}` : whole);
   };

@@ -141,6 +141,7 @@ not-found-home = Back to the start
 
 card-basis = n{ "\u00A0" }={ "\u00A0" }{ $n }
 cards-meanings = What these numbers say
+change-base-even = against { $base }
 change-base = on { $base }
 tone-better = better
 tone-worse = worse
@@ -150,12 +151,14 @@ prior-in-month = in the month before
 prior-in-bimester = in the two months before
 prior-in-quarter = in the quarter before
 prior-in-year = in the year before
-figure-trend = { $direction ->
-    [up] { $metric }: { $value }, up { $change } since { $since }
-    [down] { $metric }: { $value }, down { $change } since { $since }
-   *[even] { $metric }: { $value }, the same as in { $since }
+figure-trend = { $how ->
+    [even] { $metric }: { $value } in { $month }, the same as { $since }
+    [plain] { $metric }: { $value } in { $month }, against { $before } { $since }
+   *[share] { $metric }: { $value } in { $month }, against { $before } { $since } ({ $change })
 }
-figure-only = { $metric }: { $value }
+since-year = a year before
+since-month = in { $month }
+figure-only = { $metric }: { $value } in { $month }
 figure-missing = { $metric }: no data yet
 figure-subtitle = { $metric } ({ $unit }), month by month, { $first } to { $last }{ $n ->
     [0] {""}
@@ -188,16 +191,48 @@ column-month = Month
 ## Sentences for the customer
 
 say-active-users = { $direction ->
-    [up] { $value } people used the product, { $change } more than { $base }
-    [down] { $value } people used the product, { $change } fewer than { $base }
-    [even] { $value } people used the product, as many as { $base }
-   *[none] { $value } people used the product in the period
+    [up] { $n ->
+        [0] Nobody used the product
+        [one] { $value } person used the product
+       *[other] { $value } people used the product
+    }, { $change } more than { $base }
+    [down] { $n ->
+        [0] Nobody used the product
+        [one] { $value } person used the product
+       *[other] { $value } people used the product
+    }, { $change } fewer than { $base }
+    [even] { $n ->
+        [0] Nobody used the product
+        [one] { $value } person used the product
+       *[other] { $value } people used the product
+    }, as many as { $base }
+   *[none] { $n ->
+        [0] Nobody used the product
+        [one] { $value } person used the product
+       *[other] { $value } people used the product
+    } in the period
 }
 say-usage = { $direction ->
-    [up] The product was used { $value } times, { $change } more than { $base }
-    [down] The product was used { $value } times, { $change } less than { $base }
-    [even] The product was used { $value } times, as often as { $base }
-   *[none] The product was used { $value } times in the period
+    [up] { $n ->
+        [0] The product was not used
+        [one] The product was used { $value } time
+       *[other] The product was used { $value } times
+    }, { $change } more than { $base }
+    [down] { $n ->
+        [0] The product was not used
+        [one] The product was used { $value } time
+       *[other] The product was used { $value } times
+    }, { $change } fewer than { $base }
+    [even] { $n ->
+        [0] The product was not used
+        [one] The product was used { $value } time
+       *[other] The product was used { $value } times
+    }, as often as { $base }
+   *[none] { $n ->
+        [0] The product was not used
+        [one] The product was used { $value } time
+       *[other] The product was used { $value } times
+    } in the period
 }
 say-seat-use = { $direction ->
     [up] { $value } of the seats are in use, { $change } more than { $base }
@@ -236,14 +271,26 @@ say-handle-time = { $direction ->
    *[none] A ticket took { $value } on average to solve
 }
 say-ticket-volume = { $direction ->
-    [up] { $value } tickets were opened, { $change } more than { $base }
-    [down] { $value } tickets were opened, { $change } fewer than { $base }
-    [even] { $value } tickets were opened, as many as { $base }
+    [up] { $n ->
+        [0] No ticket was opened
+        [one] { $value } ticket was opened
+       *[other] { $value } tickets were opened
+    }, { $change } more than { $base }
+    [down] { $n ->
+        [0] No ticket was opened
+        [one] { $value } ticket was opened
+       *[other] { $value } tickets were opened
+    }, { $change } fewer than { $base }
+    [even] { $n ->
+        [0] No ticket was opened
+        [one] { $value } ticket was opened
+       *[other] { $value } tickets were opened
+    }, as many as { $base }
    *[none] { $n ->
-        [0] No ticket was opened in the period
-        [one] { $value } ticket was opened in the period
-       *[other] { $value } tickets were opened in the period
-    }
+        [0] No ticket was opened
+        [one] { $value } ticket was opened
+       *[other] { $value } tickets were opened
+    } in the period
 }
 say-backlog = { $n ->
     [0] No ticket was open at the end of the period
@@ -253,14 +300,14 @@ say-backlog = { $n ->
 
 ## Team pages
 
-team-title = The portfolio in numbers
+team-title = The team’s portfolio
 numbers-of = { $period }
 numbers-none = There is no data yet. Put accounts.csv and the other tables into the data folder.
 team-figures = How we got here
 team-csms = Who looks after whom
 team-accounts = All accounts
 team-receipts = What was read
-receipts-lead = Rows read = rows used + rows left out, table by table.
+receipts-lead = See table by table: rows read = rows used + rows left out
 team-handbook = Go to the handbook
 csm-none = No CSM
 segment-none = No segment
@@ -302,6 +349,7 @@ call-critical = { $n ->
 }
 call-nps = NPS is { $nps }: more detractors than promoters
 account-customer = See the pages that the customer gets
+account-calm = Nothing in the data calls for a call right now.
 account-attention = Why to call
 account-numbers = Numbers
 account-figures = Evidence
@@ -331,6 +379,7 @@ goals = Goals
 goals-none = No goal on record. They come from goals.csv.
 goals-none-customer = We have yet to set the goals together.
 goals-ahead = Goals under way
+goal-way = { $actual } today, target { $target }
 goal-due = by { $date }
 next-review = Next review: { $date }
 next-review-none = The date of the next review is still to be set.
@@ -358,7 +407,7 @@ contact-team = The team
 
 ## Customer pages and deck
 
-customer-lead = Your summary of { $period }
+customer-lead = Your summary: { $period }
 customer-deck = Open the presentation
 takeaways-none = There are no numbers for this period yet.
 deck-title = { $account } · { $period }
@@ -375,6 +424,10 @@ benchmark-lead = What the companies of the community measure, protected: no numb
 benchmark-used = { $n ->
     [one] { $count } contribution used
    *[other] { $count } contributions used
+}
+benchmark-edition = { $n ->
+    [one] See the metric of this period
+   *[other] See the { $n } metrics of this period
 }
 benchmark-page-title = { $metric }, { $period }
 benchmark-median = { $n ->
@@ -401,9 +454,9 @@ group-size = Size { $name }
 group-country = Country { $name }
 stand-label = And you? Type your own number ({ $unit })
 stand-note = The page works it out here; nothing is sent.
-stand-below = Below the { $percent }% quantile
-stand-between = Between the { $low }% and { $high }% quantiles
-stand-above = Above the { $percent }% quantile
+stand-below = Among the { $percent }% of companies with the lowest number
+stand-between = Above { $low }% of the companies, but not { $high }%
+stand-above = Above { $percent }% of the companies
 stand-wrong = Type a number
 method = Method
 method-text = Every published number brings together at least { $n } groups of companies. Below 20 companies only the median is published; from 20 on the quartiles; from 50 on the deciles. Every quantile is the mean of neighbouring companies, rounded, and no single value appears.

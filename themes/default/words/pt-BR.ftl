@@ -142,6 +142,7 @@ not-found-home = Voltar ao início
 card-basis = n{ "\u00A0" }={ "\u00A0" }{ $n }
 cards-meanings = O que estes números dizem
 change-base = sobre { $base }
+change-base-even = ante { $base }
 tone-better = melhorou
 tone-worse = piorou
 tone-even = estável
@@ -150,12 +151,14 @@ prior-in-month = no mês anterior
 prior-in-bimester = no bimestre anterior
 prior-in-quarter = no trimestre anterior
 prior-in-year = no ano anterior
-figure-trend = { $direction ->
-    [up] { $metric }: { $value }, { $change } a mais que em { $since }
-    [down] { $metric }: { $value }, { $change } a menos que em { $since }
-   *[even] { $metric }: { $value }, o mesmo que em { $since }
+figure-trend = { $how ->
+    [even] { $metric }: { $value } em { $month }, o mesmo que { $since }
+    [plain] { $metric }: { $value } em { $month }, contra { $before } { $since }
+   *[share] { $metric }: { $value } em { $month }, contra { $before } { $since } ({ $change })
 }
-figure-only = { $metric }: { $value }
+since-year = um ano antes
+since-month = em { $month }
+figure-only = { $metric }: { $value } em { $month }
 figure-missing = { $metric }: ainda sem dados
 figure-subtitle = { $metric } ({ $unit }), mês a mês, de { $first } a { $last }{ $n ->
     [0] {""}
@@ -188,16 +191,48 @@ column-month = Mês
 ## Frases para o cliente
 
 say-active-users = { $direction ->
-    [up] { $value } pessoas usaram o produto, { $change } a mais que { $base }
-    [down] { $value } pessoas usaram o produto, { $change } a menos que { $base }
-    [even] { $value } pessoas usaram o produto, como { $base }
-   *[none] { $value } pessoas usaram o produto no período
+    [up] { $n ->
+        [0] Ninguém usou o produto
+        [one] { $value } pessoa usou o produto
+       *[other] { $value } pessoas usaram o produto
+    }, { $change } a mais que { $base }
+    [down] { $n ->
+        [0] Ninguém usou o produto
+        [one] { $value } pessoa usou o produto
+       *[other] { $value } pessoas usaram o produto
+    }, { $change } a menos que { $base }
+    [even] { $n ->
+        [0] Ninguém usou o produto
+        [one] { $value } pessoa usou o produto
+       *[other] { $value } pessoas usaram o produto
+    }, como { $base }
+   *[none] { $n ->
+        [0] Ninguém usou o produto
+        [one] { $value } pessoa usou o produto
+       *[other] { $value } pessoas usaram o produto
+    } no período
 }
 say-usage = { $direction ->
-    [up] O produto foi usado { $value } vezes, { $change } a mais que { $base }
-    [down] O produto foi usado { $value } vezes, { $change } a menos que { $base }
-    [even] O produto foi usado { $value } vezes, como { $base }
-   *[none] O produto foi usado { $value } vezes no período
+    [up] { $n ->
+        [0] O produto não foi usado
+        [one] O produto foi usado { $value } vez
+       *[other] O produto foi usado { $value } vezes
+    }, { $change } a mais que { $base }
+    [down] { $n ->
+        [0] O produto não foi usado
+        [one] O produto foi usado { $value } vez
+       *[other] O produto foi usado { $value } vezes
+    }, { $change } a menos que { $base }
+    [even] { $n ->
+        [0] O produto não foi usado
+        [one] O produto foi usado { $value } vez
+       *[other] O produto foi usado { $value } vezes
+    }, como { $base }
+   *[none] { $n ->
+        [0] O produto não foi usado
+        [one] O produto foi usado { $value } vez
+       *[other] O produto foi usado { $value } vezes
+    } no período
 }
 say-seat-use = { $direction ->
     [up] { $value } das licenças estão em uso, { $change } acima do que se via { $base }
@@ -236,14 +271,26 @@ say-handle-time = { $direction ->
    *[none] Um chamado levou em média { $value } para ser resolvido
 }
 say-ticket-volume = { $direction ->
-    [up] { $value } chamados abertos, { $change } a mais que { $base }
-    [down] { $value } chamados abertos, { $change } a menos que { $base }
-    [even] { $value } chamados abertos, como { $base }
+    [up] { $n ->
+        [0] Nenhum chamado aberto
+        [one] { $value } chamado aberto
+       *[other] { $value } chamados abertos
+    }, { $change } a mais que { $base }
+    [down] { $n ->
+        [0] Nenhum chamado aberto
+        [one] { $value } chamado aberto
+       *[other] { $value } chamados abertos
+    }, { $change } a menos que { $base }
+    [even] { $n ->
+        [0] Nenhum chamado aberto
+        [one] { $value } chamado aberto
+       *[other] { $value } chamados abertos
+    }, como { $base }
    *[none] { $n ->
-        [0] Nenhum chamado aberto no período
-        [one] { $value } chamado aberto no período
-       *[other] { $value } chamados abertos no período
-    }
+        [0] Nenhum chamado aberto
+        [one] { $value } chamado aberto
+       *[other] { $value } chamados abertos
+    } no período
 }
 say-backlog = { $n ->
     [0] Nenhum chamado ficou em aberto no fim do período
@@ -253,14 +300,14 @@ say-backlog = { $n ->
 
 ## Páginas do time
 
-team-title = Carteira em números
+team-title = Carteira do time
 numbers-of = { $period }
 numbers-none = Ainda não há dados. Coloque accounts.csv e as demais tabelas na pasta de dados.
 team-figures = Como chegamos aqui
 team-csms = Quem cuida de quem
 team-accounts = Todas as contas
 team-receipts = O que foi lido
-receipts-lead = Linhas lidas = linhas usadas + linhas deixadas de fora, tabela por tabela.
+receipts-lead = Ver tabela por tabela: linhas lidas = linhas usadas + linhas deixadas de fora
 team-handbook = Ir para o manual
 csm-none = Sem CSM
 segment-none = Sem segmento
@@ -303,6 +350,7 @@ call-critical = { $n ->
 call-nps = O NPS está em { $nps }: há mais detratores que promotores
 account-customer = Ver as páginas que o cliente recebe
 account-attention = Por que ligar
+account-calm = Nada nos dados pede uma ligação agora.
 account-numbers = Números
 account-figures = Evidências
 account-story = Nas palavras do CSM
@@ -331,6 +379,7 @@ goals = Objetivos
 goals-none = Nenhum objetivo registrado. Eles vêm de goals.csv.
 goals-none-customer = Ainda vamos definir os objetivos juntos.
 goals-ahead = Objetivos em andamento
+goal-way = hoje { $actual }, meta { $target }
 goal-due = até { $date }
 next-review = Próxima revisão: { $date }
 next-review-none = A data da próxima revisão ainda será marcada.
@@ -358,7 +407,7 @@ contact-team = O time
 
 ## Páginas do cliente e deck
 
-customer-lead = Seu resumo de { $period }
+customer-lead = Seu resumo: { $period }
 customer-deck = Abrir a apresentação
 takeaways-none = Ainda não há números deste período.
 deck-title = { $account } · { $period }
@@ -375,6 +424,10 @@ benchmark-lead = O que as empresas da comunidade medem, protegido: nenhum númer
 benchmark-used = { $n ->
     [one] { $count } contribuição usada
    *[other] { $count } contribuições usadas
+}
+benchmark-edition = { $n ->
+    [one] Ver a métrica deste período
+   *[other] Ver as { $n } métricas deste período
 }
 benchmark-page-title = { $metric }, { $period }
 benchmark-median = { $n ->
@@ -401,9 +454,9 @@ group-size = Porte { $name }
 group-country = País { $name }
 stand-label = E você? Digite o seu número ({ $unit })
 stand-note = A conta é feita aqui na página; nada é enviado.
-stand-below = Abaixo do quantil de { $percent } %
-stand-between = Entre os quantis de { $low } % e { $high } %
-stand-above = Acima do quantil de { $percent } %
+stand-below = Entre os { $percent }{ "\u00A0" }% das empresas com o menor número
+stand-between = Acima de { $low }{ "\u00A0" }% das empresas, mas não de { $high }{ "\u00A0" }%
+stand-above = Acima de { $percent }{ "\u00A0" }% das empresas
 stand-wrong = Digite um número
 method = Método
 method-text = Cada número publicado reúne pelo menos { $n } grupos de empresas. Com menos de 20 empresas sai só a mediana; a partir de 20, os quartis; a partir de 50, os decis. Todo quantil é a média de empresas vizinhas, arredondada, e nenhum valor isolado aparece.
