@@ -187,3 +187,16 @@ pub(super) fn cell(place: &Place<'_>, measure: &Measure) -> Cell {
         Value::Missing(reason) => Cell::missing(place.reason(reason)),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_small_count_changes_by_a_number_and_a_large_one_by_a_share() {
+        let change = |before, now| difference(Quantity::Count(now), Quantity::Count(before));
+        assert_eq!(change(1, 8), Some(("change-number", 7.0)));
+        assert_eq!(change(0, 3), Some(("change-number", 3.0)));
+        assert_eq!(change(20, 25), Some(("change-percent", 25.0)));
+    }
+}

@@ -205,7 +205,7 @@ say-active-users = { $direction ->
         [0] Nobody used the product
         [one] { $value } person used the product
        *[other] { $value } people used the product
-    }, as many as { $base }
+    }, as { $base }
    *[none] { $n ->
         [0] Nobody used the product
         [one] { $value } person used the product
@@ -227,7 +227,7 @@ say-usage = { $direction ->
         [0] The product was not used
         [one] The product was used { $value } time
        *[other] The product was used { $value } times
-    }, as often as { $base }
+    }, as { $base }
    *[none] { $n ->
         [0] The product was not used
         [one] The product was used { $value } time
@@ -285,7 +285,7 @@ say-ticket-volume = { $direction ->
         [0] No ticket was opened
         [one] { $value } ticket was opened
        *[other] { $value } tickets were opened
-    }, as many as { $base }
+    }, as { $base }
    *[none] { $n ->
         [0] No ticket was opened
         [one] { $value } ticket was opened
