@@ -72,9 +72,10 @@ impl Theme {
         &self.folder
     }
 
-    /// The assets to publish in a root: path in it, bytes.
+    /// The assets to publish in a root: path in it, bytes. Fonts to measure with and notes for theme makers stay at home.
     pub fn assets(&self) -> impl Iterator<Item = (String, &[u8])> {
-        self.files.iter().filter_map(|(path, file)| {
+        let stays = |path: &str| path.ends_with(".ttf") || path.ends_with(".md");
+        self.files.iter().filter(move |(path, _)| !stays(path)).filter_map(|(path, file)| {
             let name = path.strip_prefix("assets/")?;
             Some((format!("{}/{name}", self.folder), file.bytes.as_ref()))
         })
