@@ -330,8 +330,8 @@ impl Pages {
         self.pages.iter().filter(move |page| page.kind == kind)
     }
 
-    /// What was written about an account, in every language it was written in.
-    pub fn about_account(&self, account: &str) -> impl Iterator<Item = &Page> {
-        self.of_kind(Kind::Account).filter(move |page| page.stem.strip_prefix("accounts/") == Some(account))
+    /// What was written about accounts: the id of the account, and the page.
+    pub fn stories(&self) -> impl Iterator<Item = (&str, &Page)> {
+        self.of_kind(Kind::Account).map(|page| (page.stem.strip_prefix("accounts/").unwrap_or(&page.stem), page))
     }
 }

@@ -1,7 +1,7 @@
 //! What CSMs write about accounts, against the accounts there are.
 
 use crate::diag::{Code, Diagnostic, Diagnostics, Span};
-use crate::page::{Kind, Pages};
+use crate::page::Pages;
 use crate::table::Tables;
 
 /// Names each file of `content/accounts/` that no account will ever show. Where rows of accounts are left out, a file may
@@ -12,9 +12,8 @@ pub(super) fn check(pages: &Pages, tables: &Tables, diags: &mut Diagnostics) {
         return;
     }
     let known = || tables.accounts.rows.iter().map(|account| account.account.as_str());
-    for page in pages.of_kind(Kind::Account) {
-        let id = page.stem.strip_prefix("accounts/").unwrap_or(&page.stem);
-        if !known().any(|known| known == id) {
+    for (id, page) in pages.stories() {
+        if tables.accounts.rows.binary_search_by(|account| account.account.as_str().cmp(id)).is_err() {
             diags.push(
                 Diagnostic::new(Code::UnknownAccount, format!("there is no account `{id}`"))
                     .at(Span::file(page.source))

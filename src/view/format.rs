@@ -164,22 +164,13 @@ impl Format {
 
     /// A period in full: `3º trimestre de 2026`.
     pub fn period(&self, period: Period) -> String {
-        self.period_as("", period)
-    }
-
-    /// A period in short, for tables: `3º tri 2026`.
-    pub fn short_period(&self, period: Period) -> String {
-        self.period_as("-short", period)
-    }
-
-    fn period_as(&self, ending: &str, period: Period) -> String {
         let year = period.first_month().year().to_string();
         let name = |month: Month| self.words.text(&format!("month-short-{}", month.month()));
         match period.kind() {
             PeriodKind::Month => self.month(period.first_month()),
             PeriodKind::Year => year,
             kind => self.words.fill(
-                &format!("period-{}{ending}", kind.name()),
+                &format!("period-{}", kind.name()),
                 [
                     ("number", period.number().to_string().into()),
                     ("year", year.into()),

@@ -4,7 +4,7 @@
 use super::shelf::Shelf;
 use super::source::Audience;
 use crate::metric::{ACTIVE_USERS, Metric, Metrics, NONE, Scope, USAGE};
-use crate::page::{Kind, Page, Pages};
+use crate::page::{Page, Pages};
 use crate::table::{AccountIx, Action, Goal, Meeting, Renewal, Survey, Table, Tables};
 use std::collections::BTreeMap;
 
@@ -26,10 +26,8 @@ pub struct Index<'a> {
 /// The pages about accounts, by account id.
 fn stories(pages: &Pages) -> BTreeMap<&str, Vec<&Page>> {
     let mut stories: BTreeMap<&str, Vec<&Page>> = BTreeMap::new();
-    for page in pages.of_kind(Kind::Account) {
-        if let Some(account) = page.stem.strip_prefix("accounts/") {
-            stories.entry(account).or_default().push(page);
-        }
+    for (account, page) in pages.stories() {
+        stories.entry(account).or_default().push(page);
     }
     stories
 }
