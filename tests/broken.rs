@@ -148,7 +148,7 @@ fn a_template_with_a_mistake() {
 
 #[test]
 fn a_name_that_only_the_decks_template_gets_wrong() {
-    fails("deck-template", |site| site.file("themes/default/templates/deck.html", "<p>{{ frame.titel }}</p>\n"));
+    fails("deck-template", |site| site.file("themes/default/templates/customer/deck.html", "<p>{{ frame.titel }}</p>\n"));
 }
 
 #[test]

@@ -194,8 +194,10 @@ mod tests {
         for (name, text, _) in theme.templates() {
             assert_eq!(unknown(text, " t("), Vec::<String>::new(), "{name}");
         }
-        for entry in std::fs::read_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/src/view")).expect("the views") {
-            let text = std::fs::read_to_string(entry.expect("a file").path()).expect("text");
+        let sources =
+            walkdir::WalkDir::new(concat!(env!("CARGO_MANIFEST_DIR"), "/src/view")).into_iter().map(|entry| entry.expect("a file"));
+        for entry in sources.filter(|entry| entry.file_type().is_file()) {
+            let text = std::fs::read_to_string(entry.path()).expect("text");
             let code = text.split("#[cfg(test)]\nmod tests").next().unwrap_or_default();
             for call in [".t(", "words.fill(", "words.text(", "counted("] {
                 assert_eq!(unknown(code, call), Vec::<String>::new());

@@ -24,7 +24,7 @@ pub struct Contact {
 pub(super) fn contacts(place: &Place<'_>, account: AccountIx) -> Vec<Contact> {
     let sources = &place.sources;
     let account = sources.tables.account(account);
-    let Some(matrix) = super::matrix::of_segment(place, account.segment.as_deref()) else { return Vec::new() };
+    let Some(matrix) = super::handbook::matrix::of_segment(place, account.segment.as_deref()) else { return Vec::new() };
     let mut found: Vec<(String, Contact)> = Vec::new();
     for row in role::contacts(sources.handbook, matrix, account, sources.tables) {
         match found.iter_mut().find(|(id, _)| *id == row.role) {

@@ -151,8 +151,14 @@ fn nav(place: &Place<'_>) -> Vec<Group> {
     if !place.sources.benchmarks.cells.is_empty() {
         groups.push(Group { title: String::new(), links: vec![link(place.t("nav-benchmarks"), "benchmarks")] });
     }
+    groups.extend(reports(place));
     groups.extend(portfolios(place));
     groups
+}
+
+/// On the team's pages, the way to each report.
+fn reports(place: &Place<'_>) -> Option<Group> {
+    place.has_team_home().then(|| Group { title: place.t("nav-reports"), links: super::team::report::links(place).collect() })
 }
 
 /// How many portfolios the navigation names; a larger team finds them on its home.

@@ -2,9 +2,9 @@
 
 use super::block::Cell;
 use super::format::{DASH, Detail, Format};
-use super::source::Place;
+use super::source::{Place, Sources};
 use crate::calendar::Period;
-use crate::metric::{Direction, Measure, Metric, Quantity, Scope, Unit, Value, Variant};
+use crate::metric::{self, Direction, Measure, Metric, Quantity, Scope, Unit, Value, Variant};
 use serde::Serialize;
 use std::cmp::Ordering;
 
@@ -147,6 +147,12 @@ impl Shown {
     pub(super) fn cell(self, place: &Place<'_>, scope: &Scope, period: Period) -> Cell {
         cell(place, &self.measure(place, scope, period))
     }
+}
+
+/// How much the product is used: people and seats, or, where the events do not say who, how often and by how much more.
+pub(super) fn adoption(sources: &Sources<'_>) -> [Shown; 2] {
+    if sources.index.knows_users() { [&metric::ACTIVE_USERS, &metric::SEAT_USE] } else { [&metric::USAGE, &metric::USAGE_CHANGE] }
+        .map(Shown::main)
 }
 
 /// The count below which a change is told as it is: from 1 to 8 is seven more, and "700 %" would mislead.

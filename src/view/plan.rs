@@ -1,15 +1,11 @@
 //! Every page of a root: paths first, so that clashes are found early; views one by one, so that memory stays flat.
 
-use super::shelf::Shelf;
 use super::source::{Audience, Place, Sources};
 use super::{
-    AccountPage, BenchmarkIndex, BenchmarkPage, CustomerHome, Deck, Home, MatrixPage, NotFound, Plain, Portfolio, RolePage, TeamHome,
-    account, benchmark, csm, customer as customer_home, deck, frame, home, matrix, plain, role, team as team_home,
+    AccountPage, BenchmarkIndex, BenchmarkPage, CustomerHome, Deck, Home, MatrixPage, NotFound, Plain, Portfolio, Report, RolePage,
+    TeamHome, customer as customer_pages, frame, handbook, team as team_pages,
 };
 use crate::diag::Span;
-use crate::metric::NONE;
-use crate::page::{Kind, Page};
-use crate::table::AccountIx;
 use serde::Serialize;
 
 /// A composed page: what its template sees.
@@ -27,6 +23,7 @@ pub enum View {
     Team(Box<TeamHome>),
     Portfolio(Box<Portfolio>),
     Account(Box<AccountPage>),
+    Report(Box<Report>),
     Customer(Box<CustomerHome>),
     Deck(Box<Deck>),
 }
@@ -35,18 +32,19 @@ impl View {
     /// The name of its template.
     pub fn template(&self) -> &'static str {
         match self {
-            Self::Home(_) => "home.html",
-            Self::Role(_) => "role.html",
-            Self::Matrix(_) => "matrix.html",
-            Self::Plain(_) => "page.html",
+            Self::Home(_) => "handbook/home.html",
+            Self::Role(_) => "handbook/role.html",
+            Self::Matrix(_) => "handbook/matrix.html",
+            Self::Plain(_) => "handbook/page.html",
             Self::NotFound(_) => "404.html",
-            Self::BenchmarkIndex(_) => "benchmarks.html",
-            Self::Benchmark(_) => "benchmark.html",
-            Self::Team(_) => "team.html",
-            Self::Portfolio(_) => "csm.html",
-            Self::Account(_) => "account.html",
-            Self::Customer(_) => "customer.html",
-            Self::Deck(_) => "deck.html",
+            Self::BenchmarkIndex(_) => "handbook/benchmarks.html",
+            Self::Benchmark(_) => "handbook/benchmark.html",
+            Self::Team(_) => "team/home.html",
+            Self::Portfolio(_) => "team/csm.html",
+            Self::Account(_) => "team/account.html",
+            Self::Report(_) => "team/report.html",
+            Self::Customer(_) => "customer/home.html",
+            Self::Deck(_) => "customer/deck.html",
         }
     }
 }
@@ -68,10 +66,17 @@ pub struct Planned<'a> {
 }
 
 impl<'a> Planned<'a> {
-    fn new(place: Place<'a>, name: impl Into<String>, compose: impl Fn(&Place<'a>) -> View + Send + Sync + 'a) -> Self {
+    pub(super) fn new(place: Place<'a>, name: impl Into<String>, compose: impl Fn(&Place<'a>) -> View + Send + Sync + 'a) -> Self {
         let (path, language) = (place.output(), place.language().to_owned());
         let canonical = frame::canonical(&place).filter(|_| !place.path.ends_with(".html"));
         Self { path, language, canonical, name: name.into(), span: None, compose: Box::new(compose), place }
+    }
+
+    /// Says which file it is written in.
+    #[must_use]
+    pub(super) fn written_in(mut self, span: Span) -> Self {
+        self.span = Some(span);
+        self
     }
 
     /// The view.
@@ -82,42 +87,18 @@ impl<'a> Planned<'a> {
 
 /// The pages of the community: the handbook and the benchmarks, in every language.
 pub fn community<'a>(sources: Sources<'a>) -> Vec<Planned<'a>> {
-    let mut pages = handbook(sources, Audience::Community, "");
-    let place = Place::new(sources, Audience::Community, &sources.config.site.language, "404.html");
-    pages.push(Planned::new(place, "the page for addresses that lead nowhere", |place| View::NotFound(Box::new(plain::not_found(place)))));
+    let mut pages = handbook::plan(sources, Audience::Community, "");
+    pages.push(handbook::plan_not_found(sources));
     pages
 }
 
 /// The pages of the team: its home, portfolios, accounts, and the handbook in full, in every language.
 pub fn team<'a>(sources: Sources<'a>) -> Vec<Planned<'a>> {
     if !sources.has_data() {
-        return handbook(sources, Audience::Team, "");
+        return handbook::plan(sources, Audience::Team, "");
     }
-    let mut pages = handbook(sources, Audience::Team, TEAM_HANDBOOK);
-    for format in sources.formats {
-        pages.extend(accounts(sources, format.words.language()));
-    }
-    pages
-}
-
-/// The team's own pages in a language.
-fn accounts<'a>(sources: Sources<'a>, language: &str) -> Vec<Planned<'a>> {
-    let at = |path: String| Place::new(sources, Audience::Team, language, path);
-    let mut pages = Vec::new();
-    pages.push(Planned::new(at(String::new()), "the team's home", |place| View::Team(Box::new(team_home::compose(place)))));
-    for id in sources.index.csms() {
-        let Some(folder) = sources.folders.people.get(id).filter(|_| id != NONE) else { continue };
-        let name = format!("the portfolio of `{id}`");
-        pages.push(Planned::new(at(format!("csm/{folder}")), name, move |place| View::Portfolio(Box::new(csm::compose(place, id)))));
-    }
-    for ix in sources.accounts() {
-        let account = sources.tables.account(ix);
-        let name = format!("the page of account `{}`", account.account);
-        let path = format!("accounts/{}", sources.account_folder(ix));
-        let mut page = Planned::new(at(path), name, move |place| View::Account(Box::new(account::compose(place, ix))));
-        page.span = Some(account.span);
-        pages.push(page);
-    }
+    let mut pages = handbook::plan(sources, Audience::Team, TEAM_HANDBOOK);
+    pages.extend(sources.formats.iter().flat_map(|format| team_pages::plan(sources, format.words.language())));
     pages
 }
 
@@ -126,67 +107,7 @@ pub(super) const TEAM_HANDBOOK: &str = "handbook";
 
 /// The pages of all customers.
 pub fn customers<'a>(sources: Sources<'a>) -> Vec<Planned<'a>> {
-    sources.accounts().flat_map(|ix| customer(sources, ix)).collect()
-}
-
-/// The pages of one customer, in the customer's language where the site speaks it.
-pub fn customer<'a>(sources: Sources<'a>, ix: AccountIx) -> [Planned<'a>; 2] {
-    let account = sources.tables.account(ix);
-    let spoken = |wanted: &str| sources.config.site.languages.iter().find(|language| language.eq_ignore_ascii_case(wanted));
-    let language = account.language.as_deref().and_then(spoken).unwrap_or(&sources.config.site.language);
-    let audience = Audience::Customer(sources.account_folder(ix));
-    let plan = |path: &str, what: &str, compose: fn(&Place<'_>, AccountIx) -> View| {
-        let place = Place::new(sources, audience, language, path);
-        let mut page = Planned::new(place, format!("the {what} of account `{}`", account.account), move |place| compose(place, ix));
-        page.span = Some(account.span);
-        page
-    };
-    [
-        plan("", "home", |place, ix| View::Customer(Box::new(customer_home::compose(place, ix)))),
-        plan("deck", "deck", |place, ix| View::Deck(Box::new(deck::compose(place, ix)))),
-    ]
-}
-
-/// The handbook in every language, with its home at an address of the root's choice.
-fn handbook<'a>(sources: Sources<'a>, audience: Audience<'a>, home_path: &str) -> Vec<Planned<'a>> {
-    let mut pages = Vec::new();
-    for format in sources.formats {
-        let at = |path: &str| Place::new(sources, audience, format.words.language(), path);
-        pages.push(Planned::new(at(home_path), "the home of the handbook", |place| View::Home(Box::new(home::compose(place)))));
-        for page in at("").shelf().into_iter().flat_map(Shelf::pages) {
-            let mut planned = Planned::new(at(&page.path), format!("the page `{}`", page.meta.title), move |place| written(place, page));
-            planned.span = Some(Span::file(page.source));
-            pages.push(planned);
-        }
-        if !sources.benchmarks.cells.is_empty() {
-            let index = |place: &Place<'_>| View::BenchmarkIndex(Box::new(benchmark::index(place)));
-            pages.push(Planned::new(at("benchmarks"), "the list of benchmarks", index));
-            for (key, path) in benchmark::pages(&sources.benchmarks.cells) {
-                let name = format!("the benchmark of `{}` in {}", key.1, key.0);
-                pages.push(Planned::new(at(&path), name, move |place| View::Benchmark(Box::new(benchmark::compose(place, key)))));
-            }
-        }
-    }
-    pages
-}
-
-/// The view of a markdown page: what its kind asks for, else the page as it is.
-fn written(place: &Place<'_>, page: &Page) -> View {
-    match page.kind {
-        Kind::Role => match role::of_page(place, page) {
-            Some(role) => View::Role(Box::new(role::compose(place, page, role))),
-            None => as_it_is(place, page),
-        },
-        Kind::Matrix => match matrix::of_page(place, page) {
-            Some(matrix) => View::Matrix(Box::new(matrix::compose(place, page, matrix))),
-            None => as_it_is(place, page),
-        },
-        _ => as_it_is(place, page),
-    }
-}
-
-fn as_it_is(place: &Place<'_>, page: &Page) -> View {
-    View::Plain(Box::new(plain::compose(place, page)))
+    sources.accounts().flat_map(|ix| customer_pages::plan(sources, ix)).collect()
 }
 
 #[cfg(test)]

@@ -103,6 +103,7 @@ nav-roles = Roles
 nav-matrix = Who does what
 nav-pages = Guides
 nav-handbook = Handbook
+nav-reports = Reports
 nav-portfolios = Portfolios
 nav-benchmarks = Benchmarks
 
@@ -458,3 +459,28 @@ stand-above = Above { $percent }% of the companies
 stand-wrong = Type a number
 method = Method
 method-text = Every published number brings together at least { $n } groups of companies. Below 20 companies only the median is published; from 20 on the quartiles; from 50 on the deciles. Every quantile is the mean of neighbouring companies, rounded, and no single value appears.
+
+## Reports of the team
+
+report-revenue = Revenue
+report-revenue-question = How did revenue move?
+report-renewals = Renewals and forecast
+report-renewals-question = What renews next, and how much can we expect?
+report-retention = Retention
+report-retention-question = Why do customers leave, and how many stay?
+report-support = Support
+report-support-question = How long do customers wait?
+report-voice = Voice of the customer
+report-voice-question = What do customers say about us?
+report-adoption = Adoption
+report-adoption-question = What is used, and by whom?
+report-lifecycle = Lifecycle
+report-lifecycle-question = Which phase are the accounts in?
+report-health = Health
+report-health-question = Which accounts are at risk, and is the score right?
+report-capacity = Capacity
+report-capacity-question = Who can still take accounts?
+report-rfv = RFM
+report-rfv-question = Who buys most, and who stopped buying?
+report-quality = Data quality
+report-quality-question = Which data can be trusted?

@@ -103,6 +103,7 @@ nav-roles = Papéis
 nav-matrix = Quem faz o quê
 nav-pages = Guias
 nav-handbook = Manual
+nav-reports = Relatórios
 nav-portfolios = Carteiras
 nav-benchmarks = Benchmarks
 
@@ -458,3 +459,28 @@ stand-above = Acima de { $percent }{ "\u00A0" }% das empresas
 stand-wrong = Digite um número
 method = Método
 method-text = Cada número publicado reúne pelo menos { $n } grupos de empresas. Com menos de 20 empresas sai só a mediana; a partir de 20, os quartis; a partir de 50, os decis. Todo quantil é a média de empresas vizinhas, arredondada, e nenhum valor isolado aparece.
+
+## Relatórios do time
+
+report-revenue = Receita
+report-revenue-question = Como a receita se moveu?
+report-renewals = Renovações e previsão
+report-renewals-question = O que renova em seguida, e quanto dá para esperar?
+report-retention = Retenção
+report-retention-question = Por que clientes saem, e quantos ficam?
+report-support = Suporte
+report-support-question = Quanto tempo o cliente espera?
+report-voice = Voz do cliente
+report-voice-question = O que os clientes dizem de nós?
+report-adoption = Adoção
+report-adoption-question = O que é usado, e por quem?
+report-lifecycle = Ciclo de vida
+report-lifecycle-question = Em que fase estão as contas?
+report-health = Saúde
+report-health-question = Quais contas correm risco, e a nota acerta?
+report-capacity = Capacidade
+report-capacity-question = Quem ainda pode receber contas?
+report-rfv = RFV
+report-rfv-question = Quem compra mais, e quem parou de comprar?
+report-quality = Qualidade dos dados
+report-quality-question = Em quais dados dá para confiar?

@@ -1,15 +1,15 @@
 //! The team's home: the site in numbers, who looks after whom, every account, and what was read.
 
-use super::block::{Cell, Column, Figure, Table};
-use super::contact::person_name;
 use super::csm::{Call, by_attention, calls};
-use super::frame::Frame;
-use super::number::{Card, Shown};
-use super::source::{Place, Sources};
-use super::trend::Trend;
 use crate::calendar::Period;
 use crate::chart::{ChartKind, ChartSize};
 use crate::metric::{self, NONE, Scope};
+use crate::view::block::{Cell, Column, Figure, Table};
+use crate::view::contact::person_name;
+use crate::view::frame::Frame;
+use crate::view::number::{Card, Shown, adoption};
+use crate::view::source::Place;
+use crate::view::trend::Trend;
 use serde::Serialize;
 
 /// The team's home.
@@ -52,12 +52,6 @@ pub(super) fn headline(place: &Place<'_>, scope: &Scope, period: Period) -> Vec<
     ]
 }
 
-/// How much the product is used: people and seats, or, where the events do not say who, how often and by how much more.
-pub(super) fn adoption(sources: &Sources<'_>) -> [Shown; 2] {
-    if sources.index.knows_users() { [&metric::ACTIVE_USERS, &metric::SEAT_USE] } else { [&metric::USAGE, &metric::USAGE_CHANGE] }
-        .map(Shown::main)
-}
-
 /// The figures of a scope: money, use, support.
 pub(super) fn figures(place: &Place<'_>, scope: &Scope, period: Period, size: ChartSize) -> Vec<Figure> {
     let all = [
@@ -82,7 +76,7 @@ pub(super) fn compose(place: &Place<'_>) -> TeamHome {
         accounts: period.map(|period| accounts(place, period)),
         receipts: receipts(place),
         first: period.map(|period| calls(place, &by_attention(place, sources.accounts(), period), period)).unwrap_or_default(),
-        handbook: place.link(super::plan::TEAM_HANDBOOK),
+        handbook: place.link(crate::view::plan::TEAM_HANDBOOK),
     }
 }
 

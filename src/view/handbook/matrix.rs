@@ -1,11 +1,11 @@
 //! The page of a matrix: who does what, stage by stage.
 
-use super::block::Html;
-use super::frame::{Frame, Link};
-use super::shelf::Shelf;
-use super::source::{Audience, Place};
 use crate::page::{Kind, Page, Stretch};
 use crate::role::{Activity, Letter, Matrix, Tag};
+use crate::view::block::Html;
+use crate::view::frame::{Frame, Link};
+use crate::view::shelf::Shelf;
+use crate::view::source::{Audience, Place};
 use serde::Serialize;
 
 /// The page of a matrix.
@@ -153,7 +153,7 @@ fn meaning(place: &Place<'_>, letter: Letter) -> Meaning {
 }
 
 /// The matrix of a segment, else of the company, in the language of the page where there is one.
-pub(super) fn of_segment<'a>(place: &Place<'a>, segment: Option<&str>) -> Option<&'a Matrix> {
+pub(in crate::view) fn of_segment<'a>(place: &Place<'a>, segment: Option<&str>) -> Option<&'a Matrix> {
     let matrices = &place.sources.handbook.matrices;
     let best = |segment: Option<&str>| {
         let mut fits = matrices.iter().filter(|matrix| matrix.segment.as_deref() == segment);

@@ -2,20 +2,19 @@
 //!
 //! No field can hold notes, health, priority, reasons to call, renewals, opportunities or anything of another account.
 
-use super::agreement::{ActionLine, GoalLine, actions, goals, next_review};
-use super::block::Figure;
-use super::contact::{Contact, contacts};
-use super::frame::Frame;
-use super::number::{Card, Shown};
-use super::quote::{Quote, quotes};
-use super::source::Place;
-use super::takeaway::{ANSWERS, say, takeaways};
-use super::team::adoption as most_telling;
-use super::trend::Trend;
 use crate::calendar::Period;
 use crate::chart::{ChartKind, ChartSize};
 use crate::metric::{self, Scope};
 use crate::table::AccountIx;
+use crate::view::agreement::{ActionLine, GoalLine, actions, goals, next_review};
+use crate::view::block::Figure;
+use crate::view::contact::{Contact, contacts};
+use crate::view::frame::Frame;
+use crate::view::number::{Card, Shown, adoption as most_telling};
+use crate::view::quote::{Quote, quotes};
+use crate::view::source::Place;
+use crate::view::takeaway::{ANSWERS, say, takeaways};
+use crate::view::trend::Trend;
 use serde::Serialize;
 
 /// A customer's deck.

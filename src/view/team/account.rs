@@ -1,16 +1,16 @@
 //! An account as its team sees it: numbers, evidence, people, what was agreed, and the team's own notes.
 
-use super::agreement::{ActionLine, GoalLine, actions, goals, next_review};
-use super::block::{Figure, Html};
-use super::contact::{Contact, contacts, person_name};
-use super::frame::Frame;
-use super::number::Card;
-use super::quote::{Quote, quotes};
-use super::source::Place;
-use super::team::{figures, headline};
+use super::home::{figures, headline};
 use crate::chart::ChartSize;
 use crate::metric::Scope;
 use crate::table::{AccountIx, Touch};
+use crate::view::agreement::{ActionLine, GoalLine, actions, goals, next_review};
+use crate::view::block::{Figure, Html};
+use crate::view::contact::{Contact, contacts, person_name};
+use crate::view::frame::Frame;
+use crate::view::number::Card;
+use crate::view::quote::{Quote, quotes};
+use crate::view::source::Place;
 use serde::Serialize;
 
 /// An account as its team sees it.

@@ -1,10 +1,10 @@
 //! The page of a role: what it is for, what it does, what it must not do, and how to reach it.
 
-use super::block::Html;
-use super::frame::{Frame, Link};
-use super::source::Place;
 use crate::page::Page;
 use crate::role::{Letter, Mode, Role};
+use crate::view::block::Html;
+use crate::view::frame::{Frame, Link};
+use crate::view::source::Place;
 use serde::Serialize;
 
 /// The page of a role.

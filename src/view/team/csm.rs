@@ -1,15 +1,15 @@
 //! A CSM's portfolio: whom to call first and why, then every account, then the renewals ahead.
 
-use super::block::{Cell, Column, Table};
-use super::contact::person_name;
-use super::format::Detail;
-use super::frame::Frame;
-use super::number::{Card, Shown};
-use super::source::{Place, Sources};
-use super::team::{account_link, headline};
+use super::home::{account_link, headline};
 use crate::calendar::Period;
 use crate::metric::{self, NONE, Scope};
 use crate::table::{AccountIx, Decision, Renewal};
+use crate::view::block::{Cell, Column, Table};
+use crate::view::contact::person_name;
+use crate::view::format::Detail;
+use crate::view::frame::Frame;
+use crate::view::number::{Card, Shown};
+use crate::view::source::{Place, Sources};
 use jiff::civil::Date;
 use serde::Serialize;
 

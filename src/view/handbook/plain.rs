@@ -1,9 +1,9 @@
 //! A page as its owner wrote it, and the page for addresses that lead nowhere.
 
-use super::block::Html;
-use super::frame::Frame;
-use super::source::Place;
 use crate::page::Page;
+use crate::view::block::Html;
+use crate::view::frame::Frame;
+use crate::view::source::Place;
 use serde::Serialize;
 
 /// A page as its owner wrote it.

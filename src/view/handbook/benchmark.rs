@@ -1,14 +1,14 @@
 //! The benchmark pages: the median as a sentence, the distribution as the figure, "where are you?", n and method in sight.
 
-use super::block::{Cell as TableCell, Column, Drawing, Figure, Table};
-use super::format::{Detail, Format};
-use super::frame::Frame;
-use super::source::Place;
-use super::trend::{ticks, unit};
 use crate::benchmark::{Cell, Content, Group, MINIMUM_GROUPS};
 use crate::calendar::Period;
 use crate::chart::{ChartKind, ChartSize, ChartSpec, Point, Series, SeriesRole};
 use crate::metric::{Metric, Quantity, Unit, Variant, find};
+use crate::view::block::{Cell as TableCell, Column, Drawing, Figure, Table};
+use crate::view::format::{Detail, Format};
+use crate::view::frame::Frame;
+use crate::view::source::Place;
+use crate::view::trend::{ticks, unit};
 use serde::Serialize;
 use std::collections::BTreeSet;
 

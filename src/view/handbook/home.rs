@@ -1,10 +1,10 @@
 //! The home of the handbook: what each role is for, in one screen.
 
-use super::block::Html;
-use super::frame::{Frame, Link};
-use super::shelf::Shelf;
-use super::source::Place;
 use crate::page::{Kind, Page};
+use crate::view::block::Html;
+use crate::view::frame::{Frame, Link};
+use crate::view::shelf::Shelf;
+use crate::view::source::Place;
 use serde::Serialize;
 
 /// The home of the handbook.

@@ -2,13 +2,13 @@
 //!
 //! No field can hold notes, health, priority, reasons to call, renewals, opportunities or anything of another account.
 
-use super::agreement::{ActionLine, GoalLine, actions, goals, next_review};
-use super::contact::{Contact, contacts};
-use super::frame::Frame;
-use super::source::Place;
-use super::takeaway::takeaways;
 use crate::metric::Scope;
 use crate::table::AccountIx;
+use crate::view::agreement::{ActionLine, GoalLine, actions, goals, next_review};
+use crate::view::contact::{Contact, contacts};
+use crate::view::frame::Frame;
+use crate::view::source::Place;
+use crate::view::takeaway::takeaways;
 use serde::Serialize;
 
 /// A customer's home.

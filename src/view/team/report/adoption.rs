@@ -1,0 +1,9 @@
+//! Who uses what, and how soon new accounts get there.
+
+use super::Section;
+use crate::view::source::Place;
+
+/// The sections of the page.
+pub(super) fn sections(_place: &Place<'_>) -> Vec<Section> {
+    Vec::new()
+}
