@@ -10,7 +10,7 @@
 //!    `phase`, `rfm`, `capacity`. `catalog` has them all in order;
 //! 6. `row` — every measure of a site in the order of the output contract, each at its `when`.
 //!
-//! `value` and `quotient` are what formulas return, `quantile` and `business` what some of them use.
+//! `map` has what pages show beside the catalogue. `value` and `quotient` are what formulas return, `quantile` and `business` what some of them use.
 //! This stage reads nothing, prints nothing, and knows no clock.
 
 mod adoption;
@@ -30,6 +30,7 @@ mod health;
 #[cfg(test)]
 mod law;
 mod ledger;
+mod map;
 mod onboarding;
 mod opportunity;
 mod phase;
@@ -56,6 +57,7 @@ pub use catalog::{CATALOG, catalog, find};
 pub use definition::{Direction, Metric, Moment, Scopes, Text, Unit, Variant};
 pub use forecast::RENEWAL_FORECAST;
 pub use health::{HEALTH, HEALTH_BAND, HEALTH_COVERAGE};
+pub use map::{FeatureMap, RfmMap};
 pub use onboarding::{ACTIVATION_RATE, ONBOARDING_PROGRESS, OVERDUE_STEPS, TIME_TO_ACTIVATION};
 pub use opportunity::{CROSS_SELL_RATE, CS_SOURCED, UPSELL_RATE};
 pub use phase::{PHASE, PHASE_MOVES};
