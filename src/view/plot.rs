@@ -107,6 +107,7 @@ impl Plot {
             title: self.title.clone(),
             description: self.subtitle.clone(),
             size: self.size,
+            events: Vec::new(),
         }
     }
 
