@@ -31,6 +31,14 @@ pub enum ChartKind {
     Bar,
     /// Lying bars from zero, for categories with long names. As many rows as categories: the drawing grows with them.
     HorizontalBar,
+    /// Where values lie: a row per series, whose points are quantiles in order (10, 25, 50, 75 and 90 %). The drawing grows with the rows.
+    Distribution,
+    /// Actual against target: a row per category, subjects as bars, comparisons as ticks across them.
+    Bullet,
+    /// A table of shades: a column per category, a row per series.
+    HeatMap,
+    /// From one total to another: the first and the last point of the first series are totals, those between are changes.
+    Waterfall,
 }
 
 /// How large a chart is drawn. Its text stays readable as long as the page shows it at no less than the smallest width named here.
@@ -108,6 +116,8 @@ pub enum SeriesRole {
     Subject,
     /// What it is compared with: grey, and dashed where it is a line.
     Comparison,
+    /// Where the reader stands: a single known point, marked in a distribution.
+    Here,
 }
 
 /// A tick of the value axis that wants its words.
