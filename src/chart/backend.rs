@@ -76,7 +76,38 @@ pub(super) enum Ink {
 }
 
 impl Ink {
-    const ALL: [Self; 30] = [Self::Subject, Self::Context, Self::Further, Self::Grid, Self::Axis, Self::Text, Self::Muted, Self::Here, Self::Target, Self::FurtherTarget, Self::Whisker, Self::Box, Self::FurtherBox, Self::Increase, Self::Decrease, Self::Missing, Self::Seam, Self::Halo, Self::OnPale, Self::OnDeep, Self::Heat0, Self::Heat1, Self::Heat2, Self::Heat3, Self::Heat4, Self::Below0, Self::Below1, Self::Below2, Self::Below3, Self::Below4];
+    const ALL: [Self; 30] = [
+        Self::Subject,
+        Self::Context,
+        Self::Further,
+        Self::Grid,
+        Self::Axis,
+        Self::Text,
+        Self::Muted,
+        Self::Here,
+        Self::Target,
+        Self::FurtherTarget,
+        Self::Whisker,
+        Self::Box,
+        Self::FurtherBox,
+        Self::Increase,
+        Self::Decrease,
+        Self::Missing,
+        Self::Seam,
+        Self::Halo,
+        Self::OnPale,
+        Self::OnDeep,
+        Self::Heat0,
+        Self::Heat1,
+        Self::Heat2,
+        Self::Heat3,
+        Self::Heat4,
+        Self::Below0,
+        Self::Below1,
+        Self::Below2,
+        Self::Below3,
+        Self::Below4,
+    ];
 
     fn class(self) -> &'static str {
         match self {
@@ -124,6 +155,12 @@ impl From<Ink> for ShapeStyle {
         RGBColor(ink as u8, 0, 0).into()
     }
 }
+
+/// A filled rectangle: its ink and two corners.
+pub(super) type Patch = (Ink, (f64, f64), (f64, f64));
+
+/// Numbers on one baseline, with the middle of each.
+pub(super) type Numbers = (f64, Vec<(f64, String)>);
 
 /// What a path is made of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -181,7 +218,7 @@ impl Canvas {
     }
 
     /// Numbers in rows of one baseline each, every one centred at its place: shorter than a label each.
-    pub(super) fn numbers(&mut self, ink: Ink, rows: &[(f64, Vec<(f64, String)>)]) {
+    pub(super) fn numbers(&mut self, ink: Ink, rows: &[Numbers]) {
         self.close();
         self.body += &format!("<g class=\"{} num\" text-anchor=\"middle\">", ink.class());
         for (y, numbers) in rows {

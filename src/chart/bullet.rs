@@ -62,12 +62,12 @@ fn prepare(spec: &ChartSpec, font: &Font) -> Picture {
     let scale = scale::of_labelled_bars(spec);
     let inks = target_inks(spec);
     let key = Key::of(spec, &inks, font);
-    let pitch = (font.line() * 1.2 + thickness(font) + font.size * 1.5).round();
+    let pitch = (font.line() * 1.2 + thickness(font) + font.size * 1.6).round();
     let (top, count) = (key.height, spec.categories.len());
     let bottom = top + pitch * count as f64;
     let frame = Frame { width, height: bottom.max(font.line()), left: 2.0, right: width - 2.0, top, bottom };
     let line = |row: usize| top + pitch * row as f64 + font.line();
-    let rows = (0..count).map(|row| marks(spec, &inks, row, line(row) + font.size * 0.55, &frame, &scale, font)).collect();
+    let rows = (0..count).map(|row| marks(spec, &inks, row, line(row) + font.size * 0.7, &frame, &scale, font)).collect();
     let labels = (0..count).flat_map(|row| words(spec, row, line(row), width, font)).collect();
     Picture { frame, key, rows, labels }
 }

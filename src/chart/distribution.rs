@@ -41,6 +41,7 @@ struct Tag<'a> {
     name: &'a str,
     value: &'a str,
     is_median: bool,
+    is_edge: bool,
 }
 
 /// Draws distributions.
@@ -49,7 +50,7 @@ pub(super) fn draw(spec: &ChartSpec, font: &Font) -> Canvas {
     let mut canvas = Canvas::new(frame.width, frame.height);
     for row in &rows {
         let is_subject = row.ink == Some(Ink::Subject);
-        row.leaders.iter().for_each(|leader| canvas.line(Ink::Grid, leader));
+        row.leaders.iter().for_each(|leader| canvas.line(Ink::Axis, leader));
         row.reach.iter().chain(&row.ticks).for_each(|line| canvas.line(Ink::Whisker, line));
         if let Some([from, to]) = &row.middle_half {
             canvas.bar(if is_subject { Ink::Box } else { Ink::FurtherBox }, *from, *to);
@@ -69,15 +70,20 @@ pub(super) fn draw(spec: &ChartSpec, font: &Font) -> Canvas {
 fn prepare(spec: &ChartSpec, font: &Font) -> Picture {
     let width = f64::from(spec.size.pixels().0);
     let (here, series): (Vec<&Series>, Vec<&Series>) = spec.series.iter().partition(|series| series.role == SeriesRole::Here);
-    let names: Vec<_> = series.iter().map(|series| fit(&series.name, width * 0.27, 2, font, Weight::Regular)).collect();
+    // Beside narrow rows names would leave too little room for the words below them.
+    let is_narrow = width < font.size * 40.0;
+    let (most, lines) = if is_narrow { (width, 1) } else { (width * 0.27, 2) };
+    let names: Vec<_> = series.iter().map(|series| fit(&series.name, most, lines, font, Weight::Regular)).collect();
     let names = if names.len() > 1 { names } else { Vec::new() };
-    let column = names.iter().map(|name| name.width(font, Weight::Regular) + font.gap() * 1.5).fold(0.0, f64::max);
+    let above = if is_narrow && !names.is_empty() { font.line() + font.gap() / 2.0 } else { 0.0 };
+    let beside = names.iter().filter(|_| !is_narrow).map(|name| name.width(font, Weight::Regular) + font.gap() * 1.5);
+    let column = beside.fold(0.0, f64::max);
     let air = font.size * 0.5;
     let scale = scale::of_places(spec);
     let top = if here.iter().any(|series| series.known().next().is_some()) { font.line() + font.size * 0.7 } else { font.size * 0.4 };
     let mut frame = Frame { width, height: 0.0, left: column + air, right: width - air, top, bottom: 0.0 };
     let (mut rows, mut labels, mut bands) = (Vec::new(), Vec::new(), Vec::new());
-    let mut y = top;
+    let mut y = top + above;
     let mut is_named = false;
     for (i, series) in series.iter().enumerate() {
         let is_whole = series.points.iter().all(Option::is_some);
@@ -85,14 +91,16 @@ fn prepare(spec: &ChartSpec, font: &Font) -> Picture {
         is_named |= is_whole;
         let (words, leaders, bottom) = label(&tags, (column, width), y + band(font), font);
         labels.extend(words);
-        labels.extend(names.get(i).map(|text| name(text.clone(), y + band(font) / 2.0, font)));
+        let head = if i == 0 { top } else { font.gap() };
+        let middle = if is_narrow { y - head - font.line() / 2.0 } else { y + band(font) / 2.0 };
+        labels.extend(names.get(i).map(|text| name(text.clone(), middle, font)));
         rows.push(Row { leaders, ..marks(series, y, &frame, &scale, font) });
         bands.push(y);
-        y = bottom + font.size;
+        y = bottom + font.size * 1.3 + above;
     }
-    frame.bottom = y - font.size + font.descent();
+    frame.bottom = y - font.size * 1.3 - above + font.descent();
     frame.height = frame.bottom.max(font.line() * 2.0);
-    let (drops, dots, words) = stand(&here, &bands, &frame, &scale, font);
+    let Standing { drops, dots, labels: words } = stand(&here, &bands, above, &frame, &scale, font);
     labels.extend(words);
     Picture { frame, rows, drops, dots, labels }
 }
@@ -105,7 +113,7 @@ fn band(font: &Font) -> f64 {
 /// Whether a point is the median, and whether an edge of the box, of so many points.
 fn part(place: usize, count: usize) -> (bool, bool) {
     let twice = 2 * place + 1;
-    (twice == count, twice.abs_diff(count) == if count % 2 == 0 { 1 } else { 2 })
+    (twice == count, twice.abs_diff(count) == if count.is_multiple_of(2) { 1 } else { 2 })
 }
 
 fn marks(series: &Series, top: f64, frame: &Frame, scale: &Scale, font: &Font) -> Row {
@@ -137,6 +145,7 @@ fn tags<'a>(spec: &'a ChartSpec, series: &'a Series, named: bool, frame: &Frame,
         name: if named { &spec.categories[place] } else { "" },
         value: &point.label,
         is_median: part(place, series.points.len()).0,
+        is_edge: part(place, series.points.len()).1,
     };
     let mut tags: Vec<_> = series.known().map(tag).collect();
     tags.sort_by(|a, b| a.x.total_cmp(&b.x));
@@ -157,7 +166,8 @@ fn label(tags: &[Tag<'_>], limits: (f64, f64), top: f64, font: &Font) -> (Vec<La
     let first = top + lead + font.cap() + font.size * 0.2;
     let (mut labels, mut leaders, mut bottom) = (Vec::new(), Vec::new(), first);
     for ((tag, (value, name, _)), x) in tags.iter().zip(texts).zip(middles) {
-        leaders.push([(tag.x, top), (x, top + lead)]);
+        let foot = if tag.is_median || tag.is_edge { top } else { top - band(font) * 0.25 };
+        leaders.push([(tag.x, foot), (x, top + lead)]);
         let weight = if tag.is_median { Weight::Strong } else { Weight::Regular };
         let label = |y, ink, weight, figures, text| Label { x, y, anchor: Anchor::Middle, ink, weight, figures, text };
         labels.push(label(first, Ink::Text, weight, Figures::Tabular, value));
@@ -198,16 +208,25 @@ fn texts(tags: &[&Tag<'_>], room: f64, font: &Font) -> Vec<(Fitted, Fitted, f64)
     let own = set(room / 3.0, 1);
     let is_whole = own.iter().all(|(value, name, _)| value.full.is_none() && name.full.is_none());
     let total: f64 = own.iter().map(|(.., width)| width + font.size).sum();
-    if is_whole && total <= room { own } else { set(room / tags.len().max(1) as f64 - font.size, 2) }
+    if is_whole && total <= room { own } else { set(room / tags.len().max(1) as f64 - font.size, 3) }
+}
+
+/// Where the reader stands, in lines, dots and words.
+struct Standing {
+    drops: Vec<Vec<(f64, f64)>>,
+    dots: Vec<(f64, f64)>,
+    labels: Vec<Label>,
 }
 
 /// Where the reader stands: words above, a line down to the first row and through the others, and dots.
-fn stand(here: &[&Series], bands: &[f64], frame: &Frame, scale: &Scale, font: &Font) -> (Vec<Vec<(f64, f64)>>, Vec<(f64, f64)>, Vec<Label>) {
+fn stand(here: &[&Series], bands: &[f64], above: f64, frame: &Frame, scale: &Scale, font: &Font) -> Standing {
     let known: Vec<_> = here.iter().filter_map(|series| Some((series, series.known().next()?.1))).collect();
     let room = frame.width + font.gap();
     let most = (room / (font.size * 6.0)).floor().max(1.0);
     let each = room / (known.len() as f64).min(most).max(1.0) - font.gap();
-    let text = |(series, point): &(&&Series, &super::spec::Point)| fit(&format!("{} · {}", series.name, point.label), each, 1, font, Weight::Strong);
+    let text = |(series, point): &(&&Series, &super::spec::Point)| {
+        fit(&format!("{} · {}", series.name, point.label), each, 1, font, Weight::Strong)
+    };
     let named: Vec<_> = known.iter().enumerate().take_while(|(i, _)| ((i + 1) as f64) <= most).map(|(_, one)| text(one)).collect();
     let xs: Vec<_> = known.iter().map(|(_, point)| frame.across(scale.share(point.value))).collect();
     let blocks: Vec<_> = xs.iter().zip(&named).map(|(x, text)| (*x, text.width(font, Weight::Strong) + font.gap())).collect();
@@ -219,17 +238,17 @@ fn stand(here: &[&Series], bands: &[f64], frame: &Frame, scale: &Scale, font: &F
             let mut drop = vec![(*x, top - over), (*x, top + band(font) + over)];
             if let (0, Some(middle), Some(text)) = (row, middles.get(i), named.get(i)) {
                 let half = text.width(font, Weight::Strong) / 2.0 - font.gap();
-                drop.insert(0, (x.max(middle - half.max(0.0)).min(middle + half.max(0.0)), font.line() + 1.0));
+                drop.insert(0, (x.max(middle - half.max(0.0)).min(middle + half.max(0.0)), above + font.line() + 1.0));
             }
             drops.push(drop);
             dots.push((*x, top + band(font) / 2.0));
         }
     }
     for (x, text) in middles.into_iter().zip(named) {
-        let (y, anchor, figures) = (font.size, Anchor::Middle, Figures::Running);
+        let (y, anchor, figures) = (above + font.size, Anchor::Middle, Figures::Running);
         labels.push(Label { x, y, anchor, ink: Ink::Here, weight: Weight::Strong, figures, text });
     }
-    (drops, dots, labels)
+    Standing { drops, dots, labels }
 }
 
 /// The name of a row, at the left edge.

@@ -1,7 +1,7 @@
 //! A table of shades: a column per category, a row per series, and the value in each cell where there is room.
 
 use super::axis::Names;
-use super::backend::{Canvas, Ink};
+use super::backend::{Canvas, Ink, Numbers, Patch};
 use super::font::{Font, Weight};
 use super::frame::Frame;
 use super::label::{Anchor, Figures, Fitted, Label, fit};
@@ -13,11 +13,11 @@ use std::ops::Range;
 struct Picture {
     frame: Frame,
     /// Neighbours of one shade are one cell here, for a shorter drawing; the seams part them.
-    cells: Vec<(Ink, (f64, f64), (f64, f64))>,
+    cells: Vec<Patch>,
     seams: Vec<[(f64, f64); 2]>,
     missing: Vec<[(f64, f64); 2]>,
     /// What stands in the cells: for both inks of words, by baseline, the numbers at their places.
-    numbers: [(Ink, Vec<(f64, Vec<(f64, String)>)>); 2],
+    numbers: [(Ink, Vec<Numbers>); 2],
     /// What stands for the sign where numbers have no room.
     cues: Vec<(Ink, [(f64, f64); 3])>,
     key: ShadeKey,
@@ -146,7 +146,7 @@ fn name(text: Fitted, middle: f64, font: &Font) -> Label {
 
 /// Whether a value can be written in its cell.
 fn fits(label: &str, place: f64, font: &Font) -> bool {
-    font.width(label, Weight::Regular) + font.size * 0.4 <= place
+    font.width(label, Weight::Regular) + font.size * 0.2 <= place
 }
 
 /// Whether values are written at all: a few numbers between blank cells would look as if the others were missing.
@@ -156,7 +156,7 @@ fn values_fit(spec: &ChartSpec, place: f64, font: &Font) -> bool {
     fitting * 4 >= labels().count() * 3
 }
 
-fn cells(spec: &ChartSpec, shades: &Shades, grid: &Grid) -> Vec<(Ink, (f64, f64), (f64, f64))> {
+fn cells(spec: &ChartSpec, shades: &Shades, grid: &Grid) -> Vec<Patch> {
     let mut blocks: Vec<(Ink, Range<usize>, Range<usize>)> = Vec::new();
     for (row, series) in spec.series.iter().enumerate() {
         for (ink, columns) in runs(series, shades) {
@@ -202,7 +202,7 @@ fn missing(spec: &ChartSpec, grid: &Grid, font: &Font) -> Vec<[(f64, f64); 2]> {
 }
 
 /// The numbers in this ink, by baseline.
-fn numbers(spec: &ChartSpec, shades: &Shades, ink: Ink, grid: &Grid, font: &Font) -> Vec<(f64, Vec<(f64, String)>)> {
+fn numbers(spec: &ChartSpec, shades: &Shades, ink: Ink, grid: &Grid, font: &Font) -> Vec<Numbers> {
     let row = |(row, series): (usize, &Series)| {
         let fitting = series.known().filter(|(_, point)| on(shades.ink(point.value)) == ink && fits(&point.label, grid.place, font));
         let numbers: Vec<_> = fitting.map(|(column, point)| (grid.centre(column).floor(), point.label.clone())).collect();

@@ -11,8 +11,6 @@
 mod axis;
 mod backend;
 mod bar;
-#[cfg(test)]
-mod tmp;
 mod bullet;
 mod distribution;
 mod font;

@@ -60,7 +60,12 @@ pub(super) fn words(svg: &str, size: ChartSize) -> Vec<Word> {
             // Numbers on one baseline, each with a place of its own.
             for number in body.split("<tspan ").skip(1) {
                 let (place, text) = number.split_once('>').unwrap();
-                words.push(word(&plain(text.trim_end_matches("</tspan>")), &format!("class=\"num\" text-anchor=\"middle\" {place}"), y, &font));
+                words.push(word(
+                    &plain(text.trim_end_matches("</tspan>")),
+                    &format!("class=\"num\" text-anchor=\"middle\" {place}"),
+                    y,
+                    &font,
+                ));
             }
             continue;
         }

@@ -1,6 +1,6 @@
 //! How dark the cell of a value is, and the key to it.
 
-use super::backend::{Canvas, Ink};
+use super::backend::{Canvas, Ink, Patch};
 use super::font::{Font, Weight};
 use super::label::{Anchor, Figures, Label, fit, thin};
 use super::scale;
@@ -71,7 +71,7 @@ pub(super) fn cue((x, y): (f64, f64), size: f64) -> [(f64, f64); 3] {
 /// The shades in a row, with their bounds beneath.
 #[derive(Debug)]
 pub(super) struct ShadeKey {
-    swatches: Vec<(Ink, (f64, f64), (f64, f64))>,
+    swatches: Vec<Patch>,
     labels: Vec<Label>,
     /// The room it takes, with the air above.
     pub(super) height: f64,
@@ -85,8 +85,7 @@ impl ShadeKey {
             return Self { swatches: Vec::new(), labels: Vec::new(), height: 0.0 };
         }
         let width = f64::from(spec.size.pixels().0);
-        let texts: Vec<_> =
-            shades.bounds.iter().map(|bound| fit(&spec.tick.0(*bound), width / 4.0, 1, font, Weight::Regular)).collect();
+        let texts: Vec<_> = shades.bounds.iter().map(|bound| fit(&spec.tick.0(*bound), width / 4.0, 1, font, Weight::Regular)).collect();
         let widest = texts.iter().map(|text| text.width(font, Weight::Regular)).fold(0.0, f64::max);
         let wanted = (widest + font.gap() * 1.5).max(font.size * 3.0);
         let left = if left + wanted * count as f64 <= width - widest / 2.0 { left } else { 0.0 };

@@ -2,7 +2,7 @@
 //! where the one before ended.
 
 use super::axis::{Names, Values};
-use super::backend::{Canvas, Ink};
+use super::backend::{Canvas, Ink, Patch};
 use super::font::{Font, Weight};
 use super::frame::Frame;
 use super::label::{Anchor, Figures, Fitted, Label};
@@ -14,7 +14,7 @@ struct Picture {
     frame: Frame,
     grid: Vec<f64>,
     zero: f64,
-    bars: Vec<(Ink, (f64, f64), (f64, f64))>,
+    bars: Vec<Patch>,
     connectors: Vec<[(f64, f64); 2]>,
     labels: Vec<Label>,
 }
@@ -63,7 +63,8 @@ fn prepare(spec: &ChartSpec, font: &Font) -> Picture {
     let left = if labelled { 0.0 } else { values.width };
     let place = (width - left) / places;
     let names = Names::below_places(spec, place, font);
-    let (above, below) = (font.cap() + font.gap() * 1.5, if scale.low < 0.0 || falls(&blocks) { font.cap() + font.gap() } else { 0.0 });
+    let above = font.cap() + font.gap() * 1.5;
+    let below = below(&blocks, &scale, height - names.height - above, font);
     let frame = Frame { width, height, left, right: width, top: above, bottom: height - names.height - below };
 
     let centres: Vec<_> = (0..spec.categories.len()).map(|i| frame.across((i as f64 + 0.5) / places)).collect();
@@ -108,7 +109,13 @@ fn blocks(series: &Series) -> Vec<Block> {
 
 fn block(place: usize, last: usize, from: f64, point: &Point) -> Block {
     let (is_total, value) = (place == 0 || place == last, point.value);
-    let ink = if is_total { Ink::Subject } else if value < 0.0 { Ink::Decrease } else { Ink::Increase };
+    let ink = if is_total {
+        Ink::Subject
+    } else if value < 0.0 {
+        Ink::Decrease
+    } else {
+        Ink::Increase
+    };
     let mut block = Block { ink, place, from, to: from + value, label: point.label.clone() };
     if let Some(arrow) = arrow(&block).filter(|_| !point.label.contains(['+', '−', '-', '▲', '▼'])) {
         block.label = format!("{arrow}\u{a0}{}", point.label);
@@ -129,14 +136,15 @@ fn weight(block: &Block) -> Weight {
     if block.ink == Ink::Subject { Weight::Strong } else { Weight::Regular }
 }
 
-/// Whether a bar's words stand below it: those of decreases and of totals below zero.
+/// Whether the words of a bar stand below it: those of decreases and of totals below zero.
 fn is_down(block: &Block) -> bool {
     block.to < block.from
 }
 
-/// Whether words below a bar could reach the names of the categories.
-fn falls(blocks: &[Block]) -> bool {
-    blocks.iter().any(is_down)
+/// The room that words below bars need beyond a plot of this height.
+fn below(blocks: &[Block], scale: &Scale, height: f64, font: &Font) -> f64 {
+    let needed = |block: &Block| font.cap() + font.gap() - scale.share(block.to) * (height - font.cap() - font.gap());
+    blocks.iter().filter(|block| is_down(block)).map(needed).fold(0.0, f64::max)
 }
 
 /// A bar between its levels; where they are one, a thin one.
