@@ -43,7 +43,7 @@ fn own(kind: ChartKind) -> Vec<Case> {
             case("Você está aqui", reader(&[10.0, 20.0, 35.0, 50.0, 90.0], 42.0)),
             case("Você está longe", reader(&[10.0, 20.0, 35.0, 50.0, 90.0], 900.0)),
         ],
-        ChartKind::HeatMap => vec![case("Quarenta por quarenta", grid())],
+        ChartKind::HeatMap => vec![case("Vinte e quatro por vinte", grid())],
         ChartKind::Waterfall => vec![
             case("Do começo ao fim", spec(kind, &[&[100.0, 30.0, 12.0, -25.0, -40.0, 77.0]])),
             case("Até abaixo de zero", spec(kind, &[&[20.0, -50.0, 10.0, -20.0]])),
@@ -90,7 +90,7 @@ fn reader(quantiles: &[f64; 5], here: f64) -> ChartSpec {
 }
 
 fn grid() -> ChartSpec {
-    let rows: Vec<Vec<f64>> = (0..40).map(|row| (0..40).map(|column| f64::from((row * column) % 17 - 8)).collect()).collect();
+    let rows: Vec<Vec<f64>> = (0..20).map(|row| (0..24).map(|column| f64::from((row * column) % 17 - 8)).collect()).collect();
     spec(ChartKind::HeatMap, &rows.iter().map(Vec::as_slice).collect::<Vec<_>>())
 }
 
