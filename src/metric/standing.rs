@@ -87,11 +87,11 @@ impl<'m> Standing<'m> {
         held.map(|row| days_between(row.at.date(), self.day)).min().map_or_else(|| self.days_as_customer(), Ok)
     }
 
-    /// The day of the next review in the calendar.
-    pub fn next_review_on(&self) -> Result<Date, Reason> {
+    /// Days until the next review in the calendar.
+    pub fn days_to_next_review(&self) -> Result<i32, Reason> {
         present(self.cut.base.tables.meetings.present, "meetings")?;
         let planned = self.account.planned.iter().filter(|row| row.kind == MeetingKind::Review && row.status == MeetingStatus::Scheduled);
-        planned.map(|row| row.at.date()).min().ok_or(Reason::NoRows)
+        planned.map(|row| days_between(self.day, row.at.date())).min().ok_or(Reason::NoRows)
     }
 
     /// Meetings of the period that the customer did not come to.
