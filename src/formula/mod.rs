@@ -28,7 +28,7 @@ pub use signal::Signal;
 
 use crate::config::{Config, SignalSeverity};
 use crate::diag::Diagnostics;
-use crate::metric::{Measure, Metrics, Reason};
+use crate::metric::{Measure, Metrics, Reason, Text};
 use crate::table::AccountIx;
 use expression::{Expression, Lack, Language, Ready, Scene};
 use name::{Asked, Names, Origin};
@@ -56,6 +56,11 @@ pub fn read(config: &Config, diags: &mut Diagnostics) -> Rules {
     let named: std::collections::BTreeSet<&str> = of_signals.chain(own.iter().flat_map(|own| own.expression.names())).collect();
     let names = named.into_iter().map(str::to_owned).collect();
     Rules { language, signals, own, names }
+}
+
+/// Every fact that an expression can name, with what it says; the metrics it can name are those of the catalogue.
+pub fn facts() -> impl Iterator<Item = (&'static str, Text)> {
+    fact::FACTS.iter().map(|fact| (fact.name, fact.says))
 }
 
 /// A rule that holds for an account.

@@ -146,15 +146,14 @@ fn completed(built: &Built, change: &SignalConfig) -> SignalConfig {
 /// Whether a rule of the site's own says all that it has to.
 fn is_complete(id: &str, signal: &At<SignalConfig>, diags: &mut Diagnostics) -> bool {
     let SignalConfig { when, severity, text, is_off: _ } = &signal.value;
-    let lacks = [("when", when.is_none()), ("severity", severity.is_none()), ("text", text.is_empty())];
-    for (key, _) in lacks.iter().filter(|(_, lacks)| *lacks) {
-        let found = Diagnostic::new(Code::BadConfigValue, format!("`signals.{id}.{key}` is missing"))
-            .at(signal.span)
-            .suggest(id, BUILT_IN.iter().map(|built| built.id))
-            .hint("a signal of your own has `when`, `severity` and `text`; docs/formulas.md lists those that are built in");
-        diags.push(found);
+    let keys = [("when", when.is_none()), ("severity", severity.is_none()), ("text", text.is_empty())];
+    let lacks: Vec<String> = keys.iter().filter(|(_, lacks)| *lacks).map(|(key, _)| format!("`{key}`")).collect();
+    if !lacks.is_empty() {
+        let found = Diagnostic::new(Code::BadConfigValue, format!("`signals.{id}` lacks {}", lacks.join(", ")));
+        let found = found.at(signal.span).suggest(id, BUILT_IN.iter().map(|built| built.id));
+        diags.push(found.hint("a signal of your own has all three; docs/formulas.md lists those that are built in, which need not"));
     }
-    lacks.iter().all(|(_, lacks)| !lacks)
+    lacks.is_empty()
 }
 
 fn signal(id: &str, given: &SignalConfig, language: &Language, diags: &mut Diagnostics) -> Option<Signal> {
