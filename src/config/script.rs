@@ -88,7 +88,8 @@ mod tests {
 
     #[test]
     fn a_stretch_of_a_value_is_found_in_the_file_whatever_its_quotes_and_escapes() {
-        for file in ["a = \"é + nps\"", "a = '''\né + nps'''", "a = \"\\u00e9 + nps\"", "a = \"\"\"\\\n  é + nps\"\"\"", "a = 'é + nps'"] {
+        for file in ["a = \"é + nps\"", "a = '''\né + nps'''", "a = \"\\u00e9 + nps\"", "a = \"\"\"\\\n  é + nps\"\"\"", "a = 'é + nps'"]
+        {
             assert_eq!(written(file, "é + nps", "nps"), "nps", "{file}");
         }
         assert_eq!(written("a = \"x == \\\"b\\\" or nps\"", "x == \"b\" or nps", "\"b\""), "\\\"b\\\"");

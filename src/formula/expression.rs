@@ -57,7 +57,8 @@ pub(super) enum Lack {
 /// Every instruction costs one; no expression that a person writes comes near.
 const FUEL: u64 = 10_000;
 
-const FILTERS: &str = "an expression calls no functions; its filters are `abs`, `default`, `length`, `lower`, `max`, `min`, `round`, `upper`";
+const FILTERS: &str =
+    "an expression calls no functions; its filters are `abs`, `default`, `length`, `lower`, `max`, `min`, `round`, `upper`";
 const ADVICE: &str = "docs/formulas.md says how expressions are written";
 
 impl Language {

@@ -59,9 +59,13 @@ pub(super) static FACTS: &[Fact] = &[
     fact("phase", Kind::Choice(PHASES), "A fase do ciclo de vida hoje.", "Its phase of life today.", |a, _| {
         a.phase().map_or(Given::Missing(Reason::NoRows), |phase| Given::Choice(phase.name()))
     }),
-    fact("band", Kind::Choice(BANDS), "A faixa de saúde no período do relatório.", "The band of its health in the reported period.", |a, _| {
-        Given::Choice(a.band().name())
-    }),
+    fact(
+        "band",
+        Kind::Choice(BANDS),
+        "A faixa de saúde no período do relatório.",
+        "The band of its health in the reported period.",
+        |a, _| Given::Choice(a.band().name()),
+    ),
     fact("in_onboarding", Kind::Truth, "Se ainda está em onboarding.", "Whether it is still in onboarding.", |a, _| {
         Given::Truth(a.is_in_onboarding())
     }),

@@ -60,7 +60,9 @@ pub(super) fn read(config: &Config, language: &mut Language, diags: &mut Diagnos
     for (id, own) in &config.own {
         if !is_name(id) || language.names.get(id).is_some() {
             let found = Diagnostic::new(Code::BadConfigValue, format!("`{id}` cannot be the id of a metric of your own"));
-            diags.push(found.at(own.span).hint("write small letters, digits and `_`; names that exist are taken, docs/formulas.md lists them"));
+            diags.push(
+                found.at(own.span).hint("write small letters, digits and `_`; names that exist are taken, docs/formulas.md lists them"),
+            );
         } else if let Some(number) = number(id, &own.value, language, diags) {
             numbers.push(number);
         }

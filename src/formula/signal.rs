@@ -176,9 +176,8 @@ mod tests {
     fn the_reference_shows_every_rule_that_the_tool_brings_along_as_it_would_be_written() {
         for Built { id, severity, when, pt, en } in BUILT_IN {
             let severity = severity.name();
-            let written = format!(
-                "[signals.{id}]\nwhen = \"{when}\"\nseverity = \"{severity}\"\ntext.pt-BR = \"{pt}\"\ntext.en = \"{en}\"\n"
-            );
+            let written =
+                format!("[signals.{id}]\nwhen = \"{when}\"\nseverity = \"{severity}\"\ntext.pt-BR = \"{pt}\"\ntext.en = \"{en}\"\n");
             assert!(REFERENCE.contains(&written), "docs/formulas.md lacks\n{written}");
         }
     }

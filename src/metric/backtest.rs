@@ -50,7 +50,7 @@ impl Metrics<'_> {
         let is_known = |month: &Month| self.base.ledger.closings((0..=CLOSINGS).map(|by| month.plus(by))).is_ok();
         let months: Vec<Month> = (0..=last.since(first)).map(|by| first.plus(by)).filter(is_known).collect();
         let (Some(from), Some(to)) = (months.first().copied(), months.last().copied()) else { return Err(Reason::TooLittleHistory) };
-        let bands = months.into_par_iter().map(|month| self.foretold_at(month)).reduce(|| none(), add);
+        let bands = months.into_par_iter().map(|month| self.foretold_at(month)).reduce(none, add);
         Ok(Backtest { months: (from, to), bands })
     }
 

@@ -9,7 +9,9 @@ use super::scope::CSM_ROLE;
 use crate::calendar::{Month, Period, PeriodKind};
 use crate::config::Config;
 use crate::rollup::{AccountMonth, UsageFacts};
-use crate::table::{Account, AccountIx, Action, Cancellation, Goal, Meeting, OnboardingStep, Opportunity, Renewal, Subscription, Survey, Tables, Ticket};
+use crate::table::{
+    Account, AccountIx, Action, Cancellation, Goal, Meeting, OnboardingStep, Opportunity, Renewal, Subscription, Survey, Tables, Ticket,
+};
 use jiff::civil::Date;
 use std::collections::BTreeSet;
 use std::vec::IntoIter;
