@@ -201,21 +201,15 @@ impl Ready<'_> {
         let is_guarded = |name: &String| self.expression.uses.get(name).copied().unwrap_or_default();
         match (missed.iter().find(|name| !is_guarded(name)), came_to) {
             (Some(name), _) => Err(Lack::Missing(name.clone())),
-            (None, Ok(value)) if !value.is_undefined() && value.as_f64_finite() => Ok(value),
+            (None, Ok(value)) if !value.is_undefined() && is_finite(&value) => Ok(value),
             (None, _) => Err(missed.into_iter().next().map_or(Lack::Impossible, Lack::Missing)),
         }
     }
 }
 
-trait Finite {
-    /// Whether it is no number, or a finite one.
-    fn as_f64_finite(&self) -> bool;
-}
-
-impl Finite for Value {
-    fn as_f64_finite(&self) -> bool {
-        self.kind() != ValueKind::Number || f64::try_from(self.clone()).is_ok_and(f64::is_finite)
-    }
+/// Whether a value is no number, or a finite one.
+fn is_finite(value: &Value) -> bool {
+    value.kind() != ValueKind::Number || f64::try_from(value.clone()).is_ok_and(f64::is_finite)
 }
 
 /// What the names stand for while expressions are worked out; remembers which of those asked for have no value.
