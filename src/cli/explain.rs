@@ -3,14 +3,14 @@
 use super::args::{AnswerFormat, ExplainArgs, Format, ReportArgs};
 use super::progress::Line;
 use super::{Outcome, report};
-use crate::calendar::Period;
+use crate::calendar::{Month, Period};
 use crate::diag::{Code, Diagnostic, Diagnostics, SourceText, Span, locate};
 use crate::export::explain::{self, Answer, Detail, File, Listed, Source};
 use crate::export::metrics::periods;
-use crate::metric::{Input, Metric, Metrics, Moment, Place, Receipt, Scope, When, catalog, find};
+use crate::metric::{Input, Metric, Metrics, Moment, Place, Receipt, Scope, Used, When, catalog, find};
 use crate::pipeline::{self, Site};
 use crate::table::AccountIx;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 pub(super) fn run(args: &ExplainArgs) -> anyhow::Result<Outcome> {
     let mut diags = Diagnostics::new();
@@ -78,7 +78,7 @@ fn ask(args: &ExplainArgs, site: &Site, metrics: &Metrics<'_>, diags: &mut Diagn
     let (scope, times) = (scope?, times?);
     let mut variants: Vec<String> = Vec::new();
     for variant in times.iter().flat_map(|when| metrics.variants(metric, &scope, *when)) {
-        if !variants.contains(&*variant) {
+        if !variants.iter().any(|known| *known == variant) {
             variants.push(variant.into_owned());
         }
     }
@@ -189,7 +189,7 @@ fn listed(input: &Input, asked: &Asked, args: &ExplainArgs, site: &Site) -> Vec<
     let first = || input.used.iter().take(args.rows);
     let events = if input.table == "usage" { first_events(input, args.rows, site) } else { BTreeMap::new() };
     let account = |account: AccountIx| site.tables.account(account).account.clone();
-    let one = |used: &crate::metric::Used| {
+    let one = |used: &Used| {
         let (span, id) = match &used.place {
             Place::Row(at) => {
                 let row = site.tables.row(input.table, *at);
@@ -204,8 +204,12 @@ fn listed(input: &Input, asked: &Asked, args: &ExplainArgs, site: &Site) -> Vec<
         (span, Listed { place: None, id, rows: used.rows(), term: used.term })
     };
     let (spans, mut listed): (Vec<Option<Span>>, Vec<Listed>) = first().map(one).unzip();
-    for (span, line) in spans.into_iter().zip(&mut listed) {
-        line.place = span.and_then(|span| locate(&site.input, span.source, &[span]).pop()).map(|at| (at.path, at.line));
+    for source in spans.iter().flatten().map(|span| span.source).collect::<BTreeSet<_>>() {
+        let (places, of_source): (Vec<usize>, Vec<Span>) =
+            spans.iter().enumerate().filter_map(|(at, span)| Some((at, span.filter(|span| span.source == source)?))).unzip();
+        for (at, found) in places.into_iter().zip(locate(&site.input, source, &of_source)) {
+            listed[at].place = Some((found.path, found.line));
+        }
     }
     listed
 }
@@ -218,7 +222,7 @@ fn first_events(input: &Input, rows: usize, site: &Site) -> BTreeMap<AccountIx, 
     let mut unheard = Diagnostics::new();
     let _ = usage.for_each(&site.input, &mut unheard, &mut |event| {
         if let Some(Place::Events { months, .. }) = wanted.get(&event.account)
-            && months.contains(&crate::calendar::Month::of(event.at))
+            && months.contains(&Month::of(event.at))
         {
             firsts.entry(event.account).or_insert(event.span);
         }

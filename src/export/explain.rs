@@ -161,7 +161,7 @@ fn arithmetic(receipt: &Receipt) -> String {
     match receipt.arithmetic {
         Arithmetic::Missing(_) => String::new(),
         Arithmetic::Quotient { times, numerator, denominator } => {
-            let times = if times == 1.0 { String::new() } else { format!("{} × ", plain(times)) };
+            let times = if times > 1.0 { format!("{} × ", plain(times)) } else { String::new() };
             format!("{times}{} / {} = {value}", plain(numerator), plain(denominator))
         }
         Arithmetic::Sum if terms == 0 && !receipt.parts.is_empty() => {
@@ -281,7 +281,7 @@ fn grouped(number: u64) -> String {
     let digits = number.to_string();
     let mut text = String::new();
     for (at, digit) in digits.chars().enumerate() {
-        if at > 0 && (digits.len() - at) % 3 == 0 {
+        if at > 0 && (digits.len() - at).is_multiple_of(3) {
             text.push(' ');
         }
         text.push(digit);

@@ -130,10 +130,10 @@ pub static CLV: Metric = Metric {
     source: "The simple retention model: value = margin per month × expected months.",
     moment: Moment::LastDay,
     variants: &[
-        Variant::new("revenue", Text::new("receita", "revenue"), Unit::Currency, Direction::Higher, |cut| clv(cut, 1.0))
+        Variant::new("revenue", Text::new("receita", "revenue"), Unit::Currency, Direction::Higher, |cut| clv(cut, None))
             .only_for(Scopes::Groups),
         Variant::new("margin", Text::new("margem", "margin"), Unit::Currency, Direction::Higher, |cut| {
-            clv(cut, cut.base.config.gross_margin.ok_or(Reason::NoRows)?)
+            clv(cut, Some(cut.base.config.gross_margin.ok_or(Reason::NoRows)?))
         })
         .only_for(Scopes::Groups)
         .only_where(|cut| cut.base.config.gross_margin.is_some()),
@@ -255,7 +255,7 @@ fn arpa(cut: &Cut<'_>) -> Outcome {
 /// The longest lifetime that counts is 60 months.
 const LEAST_MONTHLY_CHURN: f64 = 1.0 / 60.0;
 
-fn clv(cut: &Cut<'_>, margin: f64) -> Outcome {
+fn clv(cut: &Cut<'_>, margin: Option<f64>) -> Outcome {
     let end = cut.period.last_month();
     let start = cut.base.ledger.year_before(end)?;
     let inputs = &cut.within();
@@ -271,8 +271,8 @@ fn clv(cut: &Cut<'_>, margin: f64) -> Outcome {
     if lost == 0.0 {
         return Err(Reason::ZeroChurn);
     }
-    cut.part(if margin == 1.0 { Role::Plus } else { Role::Factor }, &ARPA, "", cut.period);
-    let (monthly, churn) = (arpa.number().unwrap_or_default() * margin, (lost / openings as f64).max(LEAST_MONTHLY_CHURN));
+    cut.part(if margin.is_none() { Role::Plus } else { Role::Factor }, &ARPA, "", cut.period);
+    let (monthly, churn) = (arpa.number().unwrap_or_default() * margin.unwrap_or(1.0), (lost / openings as f64).max(LEAST_MONTHLY_CHURN));
     Ok(Measure::quotient(Quantity::MeanMoney(monthly / churn), monthly, churn, arpa.n))
 }
 
