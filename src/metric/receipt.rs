@@ -30,7 +30,8 @@ pub struct Receipt {
     pub measure: Measure,
     /// How the terms make it.
     pub arithmetic: Arithmetic,
-    /// The tables it is made from, those that its definition names first.
+    /// The tables it is made from, those that its definition names first. Where the formula asked for none of a table's rows, the table is
+    /// not here; where it asked for no row at all, all are.
     pub inputs: Vec<Input>,
     /// The other numbers it is made of, in the order of the formula.
     pub parts: Vec<Part>,
@@ -100,6 +101,12 @@ impl Input {
         self.left_out.values().sum()
     }
 
+    /// Whether the formula asked for none of the rows there are: the metric names the table for another of its numbers.
+    fn is_of_another_number(&self) -> bool {
+        let unasked = |reason: &LeftOut| matches!(reason, LeftOut::NotNeeded | LeftOut::AfterAsOf);
+        self.used.is_empty() && self.left_out.contains_key(&LeftOut::NotNeeded) && self.left_out.keys().all(unasked)
+    }
+
     fn leave_out(&mut self, reason: LeftOut, rows: u64) {
         if rows > 0 {
             *self.left_out.entry(reason).or_default() += rows;
@@ -166,7 +173,9 @@ impl Metrics<'_> {
                 names.push(table);
             }
         }
-        names.into_iter().filter_map(|name| input(name, cut, trace)).collect()
+        let nothing = looked_at.is_empty() && trace.usage.borrow().is_empty();
+        let inputs = names.into_iter().filter_map(|name| input(name, cut, trace));
+        inputs.filter(|input| nothing || !input.is_of_another_number()).collect()
     }
 }
 

@@ -171,13 +171,11 @@ proptest! {
 }
 
 /// What a known number may do without: the table of the other variant, and what only matters for accounts that count.
-const NOT_ALWAYS_NEEDED: [(&str, &str); 14] = [
+const NOT_ALWAYS_NEEDED: [(&str, &str); 12] = [
     ("capacity_demand", "onboarding"),
     ("capacity_demand", "team"),
     ("capacity_free", "onboarding"),
-    ("capacity_supply", "accounts"),
     ("capacity_utilisation", "onboarding"),
-    ("cs_sourced", "accounts"),
     ("health_band", "surveys"),
     ("renewal_forecast", "accounts"),
     ("renewal_forecast", "cancellations"),
