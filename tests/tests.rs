@@ -11,6 +11,8 @@ mod broken;
 mod build;
 /// Is every finding documented?
 mod documentation;
+/// Does every number say how it came about?
+mod explain;
 mod harness;
 /// Are the numbers on real data the known ones?
 mod ravenstack;

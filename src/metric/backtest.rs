@@ -56,7 +56,7 @@ impl Metrics<'_> {
 
     fn foretold_at(&self, month: Month) -> [Foretold; 3] {
         let period = Period::trailing(self.base.config.site.period, month);
-        let cut = super::cut::Cut { base: &self.base, scope: &Scope::Site, members: self.members.accounts(&Scope::Site), period };
+        let cut = super::cut::Cut::new(&self.base, &Scope::Site, self.members.accounts(&Scope::Site), period);
         let mut bands = none();
         for account in cut.accounts().filter(|account| account.closings.at(month) > 0) {
             let band = band_of(&cut, account);

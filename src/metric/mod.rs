@@ -8,7 +8,9 @@
 //! 5. `definition` — what a metric is; each is one constant with its words, variants and formula in the file of its family: `revenue`,
 //!    `retention`, `opportunity`, `renewal`, `forecast`, `satisfaction`, `cancellation`, `support`, `adoption`, `onboarding`, `health`,
 //!    `phase`, `rfm`, `capacity`. `catalog` has them all in order;
-//! 6. `row` — every measure of a site in the order of the output contract, each at its `when`.
+//! 6. `row` — every measure of a site in the order of the output contract, each at its `when`;
+//! 7. `receipt` — how a number came about: the formula runs once more, and `trace` notes what it looks at, each `record` with what it
+//!    gives or why it is `left_out`; `evidence` finds the rows behind an account's MRR.
 //!
 //! Pages also ask for what is no row of the contract: `standing`, what rules may ask of an account, `map`, who uses what and
 //! where customers lie, `backtest`, how health foretold churn, and `observed`, how often renewals came to be.
@@ -28,12 +30,14 @@ mod customer;
 mod cut;
 mod day;
 mod definition;
+mod evidence;
 mod feature;
 mod forecast;
 mod health;
 #[cfg(test)]
 mod law;
 mod ledger;
+mod left_out;
 mod map;
 mod observed;
 mod onboarding;
@@ -41,6 +45,8 @@ mod opportunity;
 mod phase;
 mod quantile;
 mod quotient;
+mod receipt;
+mod record;
 mod renewal;
 mod retention;
 mod revenue;
@@ -52,6 +58,7 @@ mod satisfaction;
 mod scope;
 mod standing;
 mod support;
+mod trace;
 mod value;
 mod when;
 
@@ -64,12 +71,14 @@ pub use catalog::{CATALOG, catalog, find};
 pub use definition::{Direction, Metric, Moment, Scopes, Text, Unit, Variant};
 pub use forecast::RENEWAL_FORECAST;
 pub use health::{Band, HEALTH, HEALTH_BAND, HEALTH_COVERAGE};
+pub use left_out::LeftOut;
 pub use map::{FeatureMap, RfmMap};
 pub use observed::{Observed, RenewalClass};
 pub use onboarding::{ACTIVATION_RATE, ONBOARDING_PROGRESS, OVERDUE_STEPS, TIME_TO_ACTIVATION};
 pub use opportunity::{CROSS_SELL_RATE, CS_SOURCED, UPSELL_RATE};
 pub use phase::{PHASE, PHASE_MOVES, Phase};
 pub use quantile::quantile;
+pub use receipt::{Input, Place, Receipt, Used};
 pub use renewal::{RENEWAL_RATE, RENEWALS};
 pub use retention::{EXPANSION_RATE, GROSS_MRR_CHURN, GRR, LOGO_CHURN, NET_MRR_CHURN, NRR};
 pub use revenue::{ARPA, CLV, MRR, MRR_MOVEMENT};
@@ -79,6 +88,7 @@ pub use satisfaction::{CES, CSAT, NPS};
 pub use scope::{NONE, Scope};
 pub use standing::Standing;
 pub use support::{BACKLOG, FIRST_CONTACT_RESOLUTION, FIRST_REPLY_TIME, HANDLE_TIME, TICKET_VOLUME};
+pub use trace::{Arithmetic, Part, Role, Term};
 pub use value::*;
 pub use when::When;
 
@@ -152,6 +162,6 @@ impl<'a> Metrics<'a> {
             (Moment::AsOf, When::Day(day)) => Some(reported).filter(|_| day == as_of),
             _ => None,
         }?;
-        Some(Cut { base: &self.base, scope, members: self.members.accounts(scope), period })
+        Some(Cut::new(&self.base, scope, self.members.accounts(scope), period))
     }
 }

@@ -75,7 +75,7 @@ impl Metrics<'_> {
         }
         let period = Period::last_complete(self.base.config.site.period, eve);
         let members = std::slice::from_ref(&account.ix);
-        RenewalClass::Health(band_of(&Cut { base: &self.base, scope: &Scope::Site, members, period }, account))
+        RenewalClass::Health(band_of(&Cut::new(&self.base, &Scope::Site, members, period), account))
     }
 }
 

@@ -26,7 +26,7 @@ const CUSTOMER: &str = "customer";
 impl Metrics<'_> {
     /// What is true of an account on the day the data speaks of; `None` where there is no such day.
     pub fn standing(&self, account: AccountIx) -> Option<Standing<'_>> {
-        let cut = Cut { base: &self.base, scope: &Scope::Site, members: self.members.accounts(&Scope::Site), period: self.period()? };
+        let cut = Cut::new(&self.base, &Scope::Site, self.members.accounts(&Scope::Site), self.period()?);
         Some(Standing { account: self.base.accounts.get(account.index())?, cut, day: self.as_of()? })
     }
 }
