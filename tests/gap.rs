@@ -32,7 +32,7 @@ fn each_story_of_the_example_is_found_and_no_other() {
             "gap-cs-negotiates: 2 of 9: rota-doze O-0008, rota-doze O-0009",
             "gap-cs-renews: 1 of 2: pedra-lisa O-0013",
             "gap-support-strategic: 2 of 10: quillhaven T-00285, quillhaven T-00288",
-            "gap-bug-not-support-first: 1 of 18: rota-doze T-00317",
+            "gap-bug-not-support-first: 1 of 23: rota-doze T-00317",
             "gap-no-csm: 1 of 22: forno-da-vila",
             "gap-no-commercial-contact: 1 of 22: fonte-fria",
             "gap-over-capacity: 1 of 3: tiago",

@@ -6,8 +6,9 @@ use crate::harness::Site;
 use serde_json::Value;
 
 fn schema() -> jsonschema::Validator {
-    let text = include_str!("sarif-2.1.0.json");
-    let schema: Value = serde_json::from_str(text).expect("JSON");
+    // The pattern of a run's language, which we never give, has a bracket that only some engines take for itself.
+    let text = include_str!("sarif-2.1.0.json").replace("{2}]?$", "{2}\\\\]?$");
+    let schema: Value = serde_json::from_str(&text).expect("JSON");
     jsonschema::draft7::new(&schema).expect("a schema")
 }
 
