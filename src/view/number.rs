@@ -189,6 +189,7 @@ pub(super) fn cell(place: &Place<'_>, measure: &Measure) -> Cell {
             href: None,
             note: measure.mark.map(|mark| place.reason(mark)),
             number: Some(quantity.number()),
+            order: None,
         },
         Value::Missing(reason) => Cell::missing(place.reason(reason)),
     }
