@@ -167,6 +167,29 @@ mod tests {
         assert_eq!(["pt-PT", "pt-BR", "en-GB", "fr"].map(january), ["janeiro", "janeiro", "January", "January"]);
     }
 
+    /// The most bytes that the styles, or the scripts, of a page may weigh.
+    const LIGHT: usize = 30_000;
+
+    #[test]
+    fn no_page_loads_more_than_thirty_kilobytes_of_styles_nor_the_theme_of_scripts() {
+        let (theme, _) = Site::new(&[]).theme();
+        let files: Vec<(String, usize)> = theme.assets().map(|(path, bytes)| (path, bytes.len())).collect();
+        let weigh = |ends: &str, but: &str| -> usize {
+            files.iter().filter(|(path, _)| path.ends_with(ends) && !path.ends_with(but)).map(|(_, bytes)| bytes).sum()
+        };
+        // Decks have styles of their own in place of the site's.
+        let (pages, decks, scripts) = (weigh(".css", "/deck.css"), weigh(".css", "/site.css"), weigh(".js", "-"));
+        assert!(pages < LIGHT && decks < LIGHT && scripts < LIGHT, "{pages} for pages, {decks} for decks, {scripts} of scripts");
+    }
+
+    #[test]
+    fn the_licence_of_the_font_is_published_beside_it() {
+        let (theme, _) = Site::new(&[]).theme();
+        let fonts: Vec<String> = theme.assets().map(|(path, _)| path).filter(|path| path.contains("/fonts/")).collect();
+        let names: Vec<&str> = fonts.iter().filter_map(|path| path.rsplit('/').next()).collect();
+        assert_eq!(names, ["OFL.txt", "inter-400.woff2", "inter-600.woff2"]);
+    }
+
     #[test]
     fn both_languages_have_the_same_keys() {
         let (theme, _) = Site::new(&[]).theme();
