@@ -129,7 +129,8 @@ mod tests {
     fn only_cells_that_a_script_cannot_read_bear_what_they_are_sorted_by() {
         let number = |text: &str, number| Cell { number: Some(number), ..Cell::text(text) };
         let day = Cell::day("20/01/2027", jiff::civil::date(2027, 1, 20));
-        let written = cells(vec![Cell::text("a"), number("83,3\u{a0}%", 0.833), number("R$\u{a0}1,00", 1.0), number("66\u{a0}min", 1.1), day]);
+        let written =
+            cells(vec![Cell::text("a"), number("83,3\u{a0}%", 0.833), number("R$\u{a0}1,00", 1.0), number("66\u{a0}min", 1.1), day]);
         let expected = [">83,3\u{a0}%", ">R$\u{a0}1,00", " data-value=\"1.1\">66\u{a0}min", " data-value=\"20270120\">20/01/2027"];
         assert_eq!(written, expected);
     }

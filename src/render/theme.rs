@@ -1,5 +1,6 @@
 //! The files of the theme: those of `themes/<theme>/` in the site over the ones built into the program.
 
+use super::style;
 use crate::diag::{Code, Diagnostic, Diagnostics, SourceId, Span, did_you_mean};
 use crate::input::{Input, Root};
 use crate::view::{OwnWords, Words};
@@ -44,6 +45,9 @@ impl Theme {
                 }
                 files.insert(file.path.clone(), File { bytes: bytes.into(), source: Some(file.source) });
             }
+        }
+        for file in files.iter_mut().filter(|(path, _)| path.ends_with(".css")).map(|(_, file)| file) {
+            file.bytes = style::compact(text(&file.bytes)).into_bytes().into();
         }
         let folder = folder(&files);
         Self { files, folder }

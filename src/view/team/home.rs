@@ -108,7 +108,8 @@ pub(super) fn compose(place: &Place<'_>) -> TeamHome {
 }
 
 fn questions(place: &Place<'_>) -> Vec<Question> {
-    let question = |topic: &Topic| Question { title: place.t(topic.title), question: place.t(topic.question), href: place.link(topic.path) };
+    let question =
+        |topic: &Topic| Question { title: place.t(topic.title), question: place.t(topic.question), href: place.link(topic.path) };
     TOPICS.iter().map(question).collect()
 }
 

@@ -46,7 +46,8 @@ pub(super) fn accounts(place: &Place<'_>, page: usize) -> List {
         account_table(place, &shown, *period)
     };
     let count = account_pages(sources);
-    let link = |at: usize| Link { title: place.format.counted("list-page", at + 1), href: place.link(&account_path(at)), current: at == page };
+    let link =
+        |at: usize| Link { title: place.format.counted("list-page", at + 1), href: place.link(&account_path(at)), current: at == page };
     let title = place.t("team-accounts");
     let frame = match page {
         0 => Frame::new(place, title, None),
