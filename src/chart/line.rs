@@ -54,7 +54,7 @@ pub(super) fn draw(spec: &ChartSpec, font: &Font) -> Result<Canvas, ChartError> 
     }
     drop(plot);
     for flag in &picture.flags {
-        hoist(flag, picture.frame.bottom, &mut canvas, font);
+        hoist(flag, &picture.frame, &mut canvas, font);
     }
     for (ink, ends) in &picture.strokes {
         canvas.line(*ink, ends);
@@ -66,17 +66,16 @@ pub(super) fn draw(spec: &ChartSpec, font: &Font) -> Result<Canvas, ChartError> 
 }
 
 /// Draws the line of an event and its words; without room for them, they show to those who point at the line.
-fn hoist(flag: &Flag, bottom: f64, canvas: &mut Canvas, font: &Font) {
-    let ends = [(flag.x, flag.top), (flag.x, bottom)];
-    let Some(event::Words { x, y, anchor, text, .. }) = &flag.words else {
-        return canvas.titled_line(Ink::Event, &ends, &flag.label);
+fn hoist(flag: &Flag, frame: &Frame, canvas: &mut Canvas, font: &Font) {
+    let Some(words) = &flag.words else {
+        return canvas.titled_line(Ink::Event, &[(flag.x, frame.top), (flag.x, frame.bottom)], &flag.label);
     };
-    canvas.line(Ink::Event, &ends);
-    let (x, y, anchor, text) = (*x, *y, *anchor, text.clone());
+    let (x, y, anchor, text) = (words.x, words.y(frame.top, font), words.anchor, words.text.clone());
+    canvas.line(Ink::Event, &[(flag.x, y - font.cap()), (flag.x, frame.bottom)]);
     canvas.label(&Label { x, y, anchor, ink: Ink::Muted, weight: Weight::Regular, figures: Figures::Running, text }, font.line());
 }
 
-/// Draws one series: a line per run, a dot where a run is a single point, and a larger one where the subject ends.
+/// Draws one series: a line per run, a dot where a run is a single point, and a larger one where the subject, or the line of a panel, ends.
 pub(super) fn mark(line: &Line, plot: &mut Plot<'_>, font: &Font) -> Result<(), ChartError> {
     let style = ShapeStyle::from(line.ink);
     let dot = |point: &(f64, f64), radius: f64| Circle::new(*point, tenths(radius * font.size), style.filled());
@@ -84,7 +83,7 @@ pub(super) fn mark(line: &Line, plot: &mut Plot<'_>, font: &Font) -> Result<(), 
         plot.draw_series(LineSeries::new(run.iter().copied(), style))?;
     }
     plot.draw_series(line.runs.iter().filter(|run| run.len() == 1).flatten().map(|alone| dot(alone, 0.26)))?;
-    if let Some(last) = line.runs.last().and_then(|run| run.last()).filter(|_| line.ink == Ink::Subject) {
+    if let Some(last) = line.runs.last().and_then(|run| run.last()).filter(|_| matches!(line.ink, Ink::Subject | Ink::Muted)) {
         plot.draw_series([dot(last, 0.32)])?;
     }
     Ok(())
@@ -95,13 +94,16 @@ fn prepare(spec: &ChartSpec, font: &Font) -> Picture {
     let scale = scale::of_lines(spec);
     let values = Values::prepare(spec, &scale, font);
     let names = Names::thinned(spec, font);
-    let (top, bottom) = (font.size * 0.8 + event::height(spec, font), height - names.height);
-    let ends = ends(spec, width / 3.0, bottom - top, font);
+    let (top, bottom) = (font.size * 0.8, height - names.height);
+    let ends = ends(spec, width / 3.0, bottom - top - event::room(spec, font), font);
     let column = ends.iter().map(|end| end.width(font)).fold(0.0, f64::max);
     let right = if ends.is_empty() { width - font.gap() } else { width - column - font.size - 1.0 };
-    let frame = Frame { width, height, left: values.width, right, top, bottom };
+    let left = values.width;
+    let mut frame = Frame { width, height, left, right, top, bottom };
     let places = places(spec);
-    let across = |place: usize| frame.across((place as f64 - places.start) / (places.end - places.start));
+    let across = |place: usize| left + (place as f64 - places.start) / (places.end - places.start) * (right - left);
+    let flags = event::flags(spec, &frame, across, font);
+    frame.top += event::height(&flags, font);
 
     let mut labels = values.labels(&frame, &scale, font);
     let mut strokes = Vec::new();
@@ -123,7 +125,6 @@ fn prepare(spec: &ChartSpec, font: &Font) -> Picture {
     let drawn = spec.series.iter().zip(inks(spec)).filter(|(_, ink)| *ink != Ink::Band);
     let mut lines: Vec<_> = drawn.map(|(series, ink)| Line { ink, runs: runs(series) }).collect();
     lines.sort_by_key(|line| line.ink == Ink::Subject);
-    let flags = event::flags(spec, &frame, across, font);
     let half = font.size * 0.4 / (frame.right - frame.left) * (places.end - places.start);
     let band = spec.band().map_or_else(Vec::new, |edges| areas(edges, half));
     Picture { frame, scale, places, band, lines, labels, strokes, flags }

@@ -3,7 +3,8 @@
 //! 1. [`spec`]: what to draw, checked before anything is drawn.
 //! 2. [`scale`]: the range of the values and its round ticks.
 //! 3. [`font`] and [`label`]: how wide words are, and where they go so that none is cut off or covers another.
-//! 4. [`line`] (with the flags of its [`event`]s), [`bar`], [`row`], [`stack`], [`spark`], [`panel`]: one kind of chart each; prepare decides everything, draw decides nothing.
+//! 4. [`line`] (with the flags of its [`event`]s), [`bar`], [`row`], [`stack`] (of a [`pile`] of parts), [`spark`], [`panel`]: one kind
+//!    of chart each; prepare decides everything, draw decides nothing.
 //!    They share the [`axis`] labels, the [`key`] to several series, the [`lane`]s of bars and the [`frame`] around the plot.
 //! 5. [`backend`]: plotters draws through it, and it writes compact SVG whose colours are the page's.
 
@@ -20,6 +21,7 @@ mod label;
 mod lane;
 mod line;
 mod panel;
+mod pile;
 #[cfg(test)]
 mod probe;
 mod row;
@@ -261,7 +263,7 @@ mod tests {
     }
 
     proptest! {
-        #![proptest_config(ProptestConfig::with_cases(96))]
+        #![proptest_config(ProptestConfig::with_cases(48))]
 
         #[test]
         fn no_word_leaves_the_drawing_or_covers_another(

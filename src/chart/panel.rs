@@ -8,6 +8,7 @@ use super::label::{Anchor, Figures, Fitted, Label, fit};
 use super::line::{Line, mark, places, runs};
 use super::scale::{self, Scale};
 use super::spec::{ChartError, ChartSize, ChartSpec, Series, SeriesRole};
+use plotters::series::LineSeries;
 
 /// Where the panels lie: rows of equal columns.
 struct Grid {
@@ -92,16 +93,13 @@ impl Grid {
 
 fn panel(spec: &ChartSpec, series: &Series, frame: &Frame, scale: &Scale, canvas: &mut Canvas, font: &Font) -> Result<(), ChartError> {
     let ticks: Vec<f64> = scale.ticks.iter().map(|tick| tick.value).collect();
-    let has_zero = scale.low <= 0.0 && scale.high >= 0.0;
     let mut plot = frame.plot(canvas, places(spec), scale.low..scale.high, ticks)?;
-    let ink = if series.role == SeriesRole::Subject { Ink::Subject } else { Ink::Muted };
-    mark(&Line { ink, runs: runs(series) }, &mut plot, font)?;
-    drop(plot);
-    if has_zero {
-        let zero = frame.up(scale.share(0.0));
-        canvas.line(Ink::Axis, &[(frame.left, zero), (frame.right, zero)]);
+    if scale.low <= 0.0 && scale.high >= 0.0 {
+        let ends = [places(spec).start, places(spec).end];
+        plot.draw_series(LineSeries::new(ends.map(|place| (place, 0.0)), Ink::Axis))?;
     }
-    Ok(())
+    let ink = if series.role == SeriesRole::Subject { Ink::Subject } else { Ink::Muted };
+    mark(&Line { ink, runs: runs(series) }, &mut plot, font)
 }
 
 /// The name of a panel on the left, its last value on the right where the line ends.

@@ -27,7 +27,7 @@ pub(super) fn of_lines(spec: &ChartSpec) -> Scale {
 
 /// The scale that little panels of lines share, with fewer ticks.
 pub(super) fn of_panels(spec: &ChartSpec) -> Scale {
-    lines(spec, 2)
+    lines(spec, 3)
 }
 
 /// The scale of a line without axes: no more than its values, a level one in the middle.

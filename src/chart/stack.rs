@@ -6,41 +6,22 @@ use super::axis::{Names, Values};
 use super::backend::{Canvas, Ink};
 use super::font::{Font, Weight};
 use super::frame::Frame;
-use super::key::{Key, inks};
+use super::key::Key;
 use super::label::{Anchor, Figures, Fitted, Label, fit};
+use super::pile::{Part, Stack, are_equal, pile, scale_of, to_the_ends, totals};
 use super::row::{name, pitch};
-use super::scale::{self, Scale};
-use super::spec::{ChartError, ChartSpec, Tick};
-
-/// One part of a stack, from nearer zero to farther.
-struct Part {
-    ink: Ink,
-    place: usize,
-    from: f64,
-    to: f64,
-    label: String,
-}
-
-/// All parts of one category.
-#[derive(Clone, Default)]
-struct Stack {
-    /// How far down it reaches.
-    low: f64,
-    /// How far up it reaches.
-    high: f64,
-    /// What it sums up to; `None` where a part is missing, since the rest is not the total.
-    total: Option<f64>,
-}
+use super::scale::Scale;
+use super::spec::{ChartError, ChartSpec};
 
 /// A part where it is drawn: two corners.
-type Box = ((f64, f64), (f64, f64));
+type Corners = ((f64, f64), (f64, f64));
 
 /// Everything decided before a mark is made.
 struct Picture {
     frame: Frame,
     scale: Scale,
     key: Key,
-    bars: Vec<(Ink, Box)>,
+    bars: Vec<(Ink, Corners)>,
     zero: [(f64, f64); 2],
     labels: Vec<Label>,
 }
@@ -86,8 +67,7 @@ fn upright(spec: &ChartSpec, font: &Font) -> Picture {
     let left = if is_told { 0.0 } else { values.width };
     let place = (width - left) / places;
     if is_told {
-        scale = Scale { low: lowest(&stacks), high: highest(&stacks), ticks: Vec::new(), ..scale };
-        scale.high = if scale.low < scale.high { scale.high } else { scale.low + 1.0 };
+        scale = to_the_ends(&stacks);
     }
     let shown = if fits(place) { known } else { vec![None; stacks.len()] };
     let (key, names) = (Key::prepare(spec, font), Names::below_places(spec, place, font));
@@ -104,9 +84,9 @@ fn upright(spec: &ChartSpec, font: &Font) -> Picture {
         let (near, far) = parted(up(part.from), up(part.to), part.from != 0.0);
         ((centres[part.place] - half, near), (centres[part.place] + half, far))
     };
-    let mut labels = values_beside(is_told, values, &frame, &scale, font);
+    let mut labels = if is_told { Vec::new() } else { values.labels(&frame, &scale, font) };
     let bars: Vec<_> = parts.iter().map(|part| (part.ink, at(part))).collect();
-    labels.extend(parts.iter().zip(&bars).filter_map(|(part, (_, bar))| inside(&part.label, *bar, font)));
+    labels.extend(parts.iter().zip(&bars).filter(|_| spec.series.len() > 1).filter_map(|(part, (_, bar))| inside(&part.label, *bar, font)));
     for ((stack, text), x) in stacks.iter().zip(&shown).zip(&centres) {
         let Some(text) = text else { continue };
         let gap = font.gap() * 0.6;
@@ -126,9 +106,7 @@ fn lying(spec: &ChartSpec, font: &Font) -> Picture {
     let most = names.iter().map(|name| name.lines.len()).max().unwrap_or(1);
     let pitch = pitch(1, most, font);
     let (parts, stacks) = pile(spec);
-    let scale = Scale { ticks: Vec::new(), ..scale_of(spec, &stacks) };
-    let scale = if stacks.is_empty() { scale } else { Scale { low: lowest(&stacks), high: highest(&stacks), ..scale } };
-    let scale = if scale.low < scale.high { scale } else { Scale { high: scale.low + 1.0, ..scale } };
+    let scale = to_the_ends(&stacks);
     let shown: Vec<_> = if are_equal(&stacks) { vec![None; stacks.len()] } else { totals(spec, &stacks) };
     let shown: Vec<_> = shown.into_iter().map(|text| Some(fit(&text?, width * 0.25, 1, font, Weight::Strong))).collect();
     let behind = shown.iter().flatten().map(|text| text.width(font, Weight::Strong) + font.gap()).fold(0.0, f64::max);
@@ -146,7 +124,7 @@ fn lying(spec: &ChartSpec, font: &Font) -> Picture {
     };
     let bars: Vec<_> = parts.iter().map(|part| (part.ink, at(part))).collect();
     let mut labels: Vec<_> = names.into_iter().enumerate().map(|(i, text)| name(text, middle(i), font)).collect();
-    labels.extend(parts.iter().zip(&bars).filter_map(|(part, (_, bar))| inside(&part.label, *bar, font)));
+    labels.extend(parts.iter().zip(&bars).filter(|_| spec.series.len() > 1).filter_map(|(part, (_, bar))| inside(&part.label, *bar, font)));
     for (place, (stack, text)) in stacks.iter().zip(shown).enumerate() {
         let (x, y) = (across(stack.high) + font.gap() * 0.75, middle(place) + font.cap() / 2.0);
         labels.extend(text.map(|text| Label { x, y, text, ..total(String::new()) }));
@@ -155,58 +133,9 @@ fn lying(spec: &ChartSpec, font: &Font) -> Picture {
     Picture { frame, scale, key, bars, zero, labels }
 }
 
-/// Puts the parts of each category on each other: those above zero upwards, those below downwards.
-fn pile(spec: &ChartSpec) -> (Vec<Part>, Vec<Stack>) {
-    let mut stacks = vec![Stack { total: Some(0.0), ..Stack::default() }; spec.categories.len()];
-    let mut parts = Vec::new();
-    for (series, ink) in spec.series.iter().zip(inks(spec)) {
-        for (place, (stack, point)) in stacks.iter_mut().zip(&series.points).enumerate() {
-            stack.total = stack.total.zip(point.as_ref()).map(|(sum, point)| sum + point.value);
-            let Some(point) = point else { continue };
-            let end = if point.value < 0.0 { &mut stack.low } else { &mut stack.high };
-            let from = std::mem::replace(end, *end + point.value);
-            parts.push(Part { ink, place, from, to: *end, label: point.label.clone() });
-        }
-    }
-    if spec.series.is_empty() {
-        stacks.iter_mut().for_each(|stack| stack.total = None);
-    }
-    (parts, stacks)
-}
-
-fn scale_of(spec: &ChartSpec, stacks: &[Stack]) -> Scale {
-    let ends: Vec<f64> =
-        if spec.values().next().is_some() { stacks.iter().flat_map(|stack| [stack.low, stack.high]).collect() } else { Vec::new() };
-    scale::of_stacks(spec, ends.into_iter())
-}
-
-fn lowest(stacks: &[Stack]) -> f64 {
-    stacks.iter().map(|stack| stack.low).fold(0.0, f64::min)
-}
-
-fn highest(stacks: &[Stack]) -> f64 {
-    stacks.iter().map(|stack| stack.high).fold(0.0, f64::max)
-}
-
 /// How many places the categories take.
 fn places(spec: &ChartSpec) -> f64 {
     spec.categories.len().max(1) as f64
-}
-
-/// Whether all totals are the same, as those of shares are, and so not worth saying.
-fn are_equal(stacks: &[Stack]) -> bool {
-    let mut known = stacks.iter().filter_map(|stack| stack.total);
-    let first = known.next();
-    first.is_some_and(|first| known.all(|total| (total - first).abs() <= first.abs() * 1e-3)) && stacks.len() > 1
-}
-
-/// The totals in words, to three figures and in one unit, as the axis would write them.
-fn totals(spec: &ChartSpec, stacks: &[Stack]) -> Vec<Option<String>> {
-    let largest = stacks.iter().filter_map(|stack| stack.total).fold(0.0, |most: f64, total| most.max(total.abs()));
-    let are_whole = spec.values().all(|value| value.fract() == 0.0);
-    let figures = if largest > 0.0 { 10_f64.powf((largest.log10().floor() - 2.0).max(-300.0)) } else { 1.0 };
-    let step = if are_whole { figures.max(1.0) } else { figures };
-    stacks.iter().map(|stack| stack.total.map(|value| spec.tick.0(Tick { value, step, largest }))).collect()
 }
 
 /// The edges of a part with a little of the paper between it and the one it stands on, where there is room for both.
@@ -215,12 +144,8 @@ fn parted(near: f64, far: f64, is_on_another: bool) -> (f64, f64) {
     (near + air.copysign(far - near), far)
 }
 
-fn values_beside(is_told: bool, values: Values, frame: &Frame, scale: &Scale, font: &Font) -> Vec<Label> {
-    if is_told { Vec::new() } else { values.labels(frame, scale, font) }
-}
-
 /// The value of a part within it, where it fits.
-fn inside(text: &str, ((x0, y0), (x1, y1)): Box, font: &Font) -> Option<Label> {
+fn inside(text: &str, ((x0, y0), (x1, y1)): Corners, font: &Font) -> Option<Label> {
     let (width, height) = ((x1 - x0).abs(), (y1 - y0).abs());
     let fits = font.width(text, Weight::Regular) + font.gap() / 2.0 <= width && font.cap() + font.gap() * 0.75 <= height;
     let (x, y) = (f64::midpoint(x0, x1), f64::midpoint(y0, y1) + font.cap() / 2.0);
