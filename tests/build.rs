@@ -163,7 +163,7 @@ fn check_gives_an_account_of_what_it_read_and_writes_nothing() {
         said,
         "accounts: 2 rows read, 2 used, 0 left out\n  data/accounts.csv: UTF-8, delimiter \",\", dates ymd\n\
          subscriptions: 2 rows read, 2 used, 0 left out\n  data/subscriptions.csv: UTF-8, delimiter \",\", decimal \".\", dates ymd\n\
-         content: 1 file of markdown, no roles, no matrices\nno errors, no warnings, no notes; a build makes 21 pages\n"
+         content: 1 file of markdown, no roles, no matrices\nno errors, no warnings, no notes; a build makes 23 pages\n"
     );
     assert!(!site.path("public").exists());
     let report: serde_json::Value = serde_json::from_str(&site.run_fine(&["check", "--format", "json"])).expect("JSON");

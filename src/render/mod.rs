@@ -1,6 +1,6 @@
 //! Views + theme → HTML. Computes no number.
 //!
-//! 1. [`theme`] — the files of the theme, the site's own over the built-in ones;
+//! 1. [`theme`] — the files of the theme, the site's own over the built-in ones, [`style`]sheets without idle spaces;
 //! 2. [`engine`] — the compiled templates, strict and escaping;
 //! 3. [`figure`], [`table`] — the blocks that reach a template as finished HTML, [`escape`]d;
 //! 4. [`seen`] — what a template receives, for those who write their own.
@@ -11,6 +11,7 @@ mod figure;
 #[cfg(test)]
 pub(crate) mod sample;
 mod seen;
+mod style;
 mod table;
 mod theme;
 

@@ -2,7 +2,7 @@
 //!
 //! 1. [`words`] and [`format`] — the words and rules of one language;
 //! 2. [`source`] and [`index`] — what views are made from, and where a page stands in it;
-//! 3. [`block`], [`shelf`], [`frame`], [`number`], [`plot`], [`trend`], [`takeaway`], [`contact`], [`agreement`], [`quote`] — what pages share;
+//! 3. [`block`], [`shelf`], [`frame`], [`number`], [`plot`], [`spark`], [`trend`], [`takeaway`], [`contact`], [`agreement`], [`quote`] — what pages share;
 //! 4. [`handbook`] — for the community and the team; [`team`] — the team's own pages; [`customer`] — a customer's;
 //! 5. [`plan`] — every page of a root with its path, composed one by one.
 //!
@@ -24,13 +24,14 @@ mod quote;
 pub(crate) mod sample;
 mod shelf;
 mod source;
+mod spark;
 mod takeaway;
 mod team;
 mod trend;
 mod words;
 
 pub use agreement::{ActionLine, GoalLine, State};
-pub use block::{Cell, Column, ColumnKind, Drawing, Figure, Html, Table};
+pub use block::{Cell, Column, ColumnKind, Drawing, Figure, Html, Spark, Table};
 pub use contact::Contact;
 pub use customer::{Content, CustomerHome, Deck, Slide};
 pub use format::{DASH, Detail, Format};
@@ -44,5 +45,5 @@ pub use number::{Card, Change, Tone};
 pub use plan::{Planned, View, community, customers, team};
 pub use quote::Quote;
 pub use source::{Audience, Folders, Sources};
-pub use team::{AccountPage, Call, Fact, Portfolio, Report, ReportSection, TeamHome};
+pub use team::{AccountPage, Call, Fact, List, Portfolio, Question, Report, ReportSection, TeamHome};
 pub use words::{OwnWords, Words};

@@ -1,8 +1,9 @@
 //! Measures as people read them: cards with their base and n, and what changed against what.
 
-use super::block::Cell;
+use super::block::{Cell, Spark};
 use super::format::{DASH, Detail, Format};
 use super::source::{Place, Sources};
+use super::spark::spark;
 use crate::calendar::Period;
 use crate::metric::{self, Direction, Measure, Metric, Quantity, Scope, Unit, Value, Variant, When};
 use jiff::civil::Date;
@@ -24,6 +25,8 @@ pub struct Card {
     pub change: Option<Change>,
     /// What stands behind it: n.
     pub basis: Option<String>,
+    /// The last twelve months.
+    pub trend: Option<Spark>,
 }
 
 /// A change with its base.
@@ -129,6 +132,7 @@ impl Shown {
             reason: measure.reason().map(|reason| place.reason(reason)),
             change: measure.quantity().zip(before.quantity()).and_then(|(now, before)| self.change(format, period, now, before)),
             basis,
+            trend: spark(place, self, scope, period.last_month()),
         }
     }
 
@@ -142,6 +146,7 @@ impl Shown {
             reason: measure.reason().map(|reason| place.reason(reason)),
             change: None,
             basis: None,
+            trend: None,
         }
     }
 
@@ -203,6 +208,7 @@ pub(super) fn cell(place: &Place<'_>, measure: &Measure) -> Cell {
             href: None,
             note: measure.mark.map(|mark| place.reason(mark)),
             number: Some(quantity.number()),
+            order: None,
         },
         Value::Missing(reason) => Cell::missing(place.reason(reason)),
     }

@@ -2,7 +2,7 @@
 
 use super::source::{Audience, Place, Sources};
 use super::{
-    AccountPage, BenchmarkIndex, BenchmarkPage, CustomerHome, Deck, Home, MatrixPage, NotFound, Plain, Portfolio, Report, RolePage,
+    AccountPage, BenchmarkIndex, BenchmarkPage, CustomerHome, Deck, Home, List, MatrixPage, NotFound, Plain, Portfolio, Report, RolePage,
     TeamHome, customer as customer_pages, frame, handbook, team as team_pages,
 };
 use crate::diag::Span;
@@ -21,6 +21,7 @@ pub enum View {
     BenchmarkIndex(Box<BenchmarkIndex>),
     Benchmark(Box<BenchmarkPage>),
     Team(Box<TeamHome>),
+    List(Box<List>),
     Portfolio(Box<Portfolio>),
     Account(Box<AccountPage>),
     Report(Box<Report>),
@@ -40,6 +41,7 @@ impl View {
             Self::BenchmarkIndex(_) => "handbook/benchmarks.html",
             Self::Benchmark(_) => "handbook/benchmark.html",
             Self::Team(_) => "team/home.html",
+            Self::List(_) => "team/list.html",
             Self::Portfolio(_) => "team/csm.html",
             Self::Account(_) => "team/account.html",
             Self::Report(_) => "team/report.html",
@@ -144,7 +146,9 @@ mod tests {
             "team/handbook/index.html",
             "team/notas/index.html",
             "team/csm/lia/index.html",
+            "team/accounts/index.html",
             "team/accounts/acme/index.html",
+            "team/csm/index.html",
             "customers/acme/index.html",
             "customers/beta/deck/index.html",
         ] {

@@ -176,6 +176,11 @@ table-onboarding = onboarding
 table-users = users
 figure-table = Show as a table
 figure-csv = Download CSV
+figure-zero = Zero throughout: there is nothing to draw.
+spark-title = { $metric }, month by month
+spark-description = From { $from } in { $first } to { $to } in { $last }
+table-sort = Sort by { $column }
+table-more = Show all { $count } rows
 series-now = Last 12 months
 series-before = A year before
 in-ratio = %
@@ -305,6 +310,20 @@ numbers-none = There is no data yet. Put accounts.csv and the other tables into 
 team-figures = How we got here
 team-csms = Who looks after whom
 team-accounts = All accounts
+team-largest = The largest accounts
+team-questions = What would you like to know?
+accounts-all = { $n ->
+    [one] See the account
+   *[other] See all { $count } accounts
+}
+accounts-lead = { $n ->
+    [one] One account.
+   *[other] { $count } accounts; those that need attention come first.
+}
+accounts-page = All accounts, part { $count }
+csms-lead = How many accounts each person looks after, and how these are doing.
+list-page = Part { $count }
+list-pages = Parts of the list
 team-receipts = What was read
 receipts-lead = See table by table: rows read = rows used + rows left out
 team-handbook = Go to the handbook
@@ -330,7 +349,8 @@ portfolio-numbers = The portfolio in numbers
 portfolio-accounts = Accounts
 portfolio-order = The accounts whose use fell most come first.
 portfolio-renewals = Renewals ahead
-renewals-missing = The table renewals.csv is missing.
+renewals-missing = The table data/renewals.csv is missing. With account, due_on and mrr_before, this list shows what renews next.
+renewals-none = No renewal is due within the next six months.
 in-days-count = { $n ->
     [0] today
     [one] { $count }{ "\u00A0" }day
@@ -372,10 +392,10 @@ touch-tech = Tech touch: mostly automated
 ## Agreements, people and voices
 
 actions = Commitments
-actions-none = No commitment on record. They come from actions.csv.
+actions-none = No commitment on record. Write one a line into data/actions.csv: account, action, owner, agreed_on and due_on.
 actions-none-customer = No open commitments.
 goals = Goals
-goals-none = No goal on record. They come from goals.csv.
+goals-none = No goal on record. Write one a line into data/goals.csv: account, goal, unit, baseline, target and due_on.
 goals-none-customer = We have yet to set the goals together.
 goals-ahead = Goals under way
 goal-way = { $actual } today, target { $target }
@@ -399,10 +419,15 @@ action-kept = kept
 action-dropped = dropped
 quotes = What they said
 quotes-none = No survey comments in this period.
+quotes-none-team = No survey comments in this period. They come from the column comment of data/surveys.csv.
 contacts = Whom to talk to
-contacts-none = The handbook has no roles and no matrix in content/ yet.
+contacts-none = The handbook does not say yet who does what. Write the roles into content/roles/ and the matrix into content/raci.md.
 contacts-none-customer = Talk to your usual contact.
 contact-team = The team
+topics-more = { $n ->
+    [one] See one more topic
+   *[other] See { $count } more topics
+}
 
 ## Customer pages and deck
 

@@ -176,6 +176,11 @@ table-onboarding = onboarding
 table-users = usuários
 figure-table = Ver como tabela
 figure-csv = Baixar CSV
+figure-zero = Zero em todos os meses mostrados: não há o que desenhar.
+spark-title = { $metric }, mês a mês
+spark-description = De { $from } em { $first } a { $to } em { $last }
+table-sort = Ordenar por { $column }
+table-more = Ver todas as { $count } linhas
 series-now = Últimos 12 meses
 series-before = Um ano antes
 in-ratio = %
@@ -305,6 +310,20 @@ numbers-none = Ainda não há dados. Coloque accounts.csv e as demais tabelas na
 team-figures = Como chegamos aqui
 team-csms = Quem cuida de quem
 team-accounts = Todas as contas
+team-largest = As maiores contas
+team-questions = O que você quer saber?
+accounts-all = { $n ->
+    [one] Ver a conta
+   *[other] Ver todas as { $count } contas
+}
+accounts-lead = { $n ->
+    [one] Uma conta.
+   *[other] { $count } contas; as que pedem atenção vêm primeiro.
+}
+accounts-page = Todas as contas, parte { $count }
+csms-lead = Quantas contas cada pessoa cuida, e como elas estão.
+list-page = Parte { $count }
+list-pages = Partes da lista
 team-receipts = O que foi lido
 receipts-lead = Ver tabela por tabela: linhas lidas = linhas usadas + linhas deixadas de fora
 team-handbook = Ir para o manual
@@ -330,7 +349,8 @@ portfolio-numbers = A carteira em números
 portfolio-accounts = Contas
 portfolio-order = As contas cujo uso mais caiu vêm primeiro.
 portfolio-renewals = Renovações à frente
-renewals-missing = Falta a tabela renewals.csv.
+renewals-missing = Falta a tabela data/renewals.csv. Com account, due_on e mrr_before, esta lista mostra o que renova em seguida.
+renewals-none = Nenhuma renovação vence nos próximos seis meses.
 in-days-count = { $n ->
     [0] hoje
     [one] { $count }{ "\u00A0" }dia
@@ -372,10 +392,10 @@ touch-tech = Tech touch: quase todo automático
 ## Combinados, pessoas e falas
 
 actions = Combinados
-actions-none = Nenhum combinado registrado. Eles vêm de actions.csv.
+actions-none = Nenhum combinado registrado. Escreva um por linha em data/actions.csv: account, action, owner, agreed_on e due_on.
 actions-none-customer = Nenhum combinado em aberto.
 goals = Objetivos
-goals-none = Nenhum objetivo registrado. Eles vêm de goals.csv.
+goals-none = Nenhum objetivo registrado. Escreva um por linha em data/goals.csv: account, goal, unit, baseline, target e due_on.
 goals-none-customer = Ainda vamos definir os objetivos juntos.
 goals-ahead = Objetivos em andamento
 goal-way = hoje { $actual }, meta { $target }
@@ -399,10 +419,15 @@ action-kept = cumprido
 action-dropped = abandonado
 quotes = O que disseram
 quotes-none = Nenhum comentário em pesquisas neste período.
+quotes-none-team = Nenhum comentário em pesquisas neste período. Eles vêm da coluna comment de data/surveys.csv.
 contacts = Com quem falar
-contacts-none = O manual ainda não tem papéis nem matriz em content/.
+contacts-none = O manual ainda não diz quem faz o quê. Escreva os papéis em content/roles/ e a matriz em content/raci.md.
 contacts-none-customer = Fale com o seu contato de costume.
 contact-team = O time
+topics-more = { $n ->
+    [one] Ver mais um assunto
+   *[other] Ver mais { $count } assuntos
+}
 
 ## Páginas do cliente e deck
 

@@ -64,7 +64,8 @@ pub(in crate::view) struct Topic {
     pub(in crate::view) path: &'static str,
     /// The key of its title.
     pub(in crate::view) title: &'static str,
-    question: &'static str,
+    /// The key of what a lead asks.
+    pub(in crate::view) question: &'static str,
     sections: fn(&Place<'_>) -> Vec<Section>,
 }
 
