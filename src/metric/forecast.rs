@@ -59,15 +59,43 @@ pub static RENEWAL_FORECAST: Metric = Metric {
     ],
 };
 
-/// The chance in per cent that a pending renewal of an account comes to be.
-fn chance(cut: &Cut<'_>, account: &Facts<'_>, reported: Period) -> i64 {
+/// How likely a pending renewal is to come to be: what the forecast knows of its account.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Outlook {
+    /// The customer asked to leave.
+    Leaving,
+    /// Health is red.
+    Red,
+    /// Health is yellow.
+    Yellow,
+    /// Health is not scored.
+    Unscored,
+    /// Health is green.
+    Green,
+}
+
+impl Outlook {
+    /// The chance in per cent; a starting point, not calibrated.
+    pub fn percent(self) -> i64 {
+        match self {
+            Self::Leaving => 15,
+            Self::Red => 45,
+            Self::Yellow | Self::Unscored => 75,
+            Self::Green => 95,
+        }
+    }
+}
+
+/// What a pending renewal of an account looks like.
+pub(super) fn outlook(cut: &Cut<'_>, account: &Facts<'_>, reported: Period) -> Outlook {
     if account.cancellations.iter().any(|row| is_leaving(cut, row)) {
-        return 15;
+        return Outlook::Leaving;
     }
     match band_of(&Cut { period: reported, ..*cut }, account) {
-        Band::Green => 95,
-        Band::Yellow | Band::Unscored => 75,
-        Band::Red => 45,
+        Band::Green => Outlook::Green,
+        Band::Yellow => Outlook::Yellow,
+        Band::Unscored => Outlook::Unscored,
+        Band::Red => Outlook::Red,
     }
 }
 
@@ -86,7 +114,7 @@ fn expected(cut: &Cut<'_>) -> Outcome {
             let expected = match known_decision(cut.base, row) {
                 Decision::Renewed => kept(row).saturating_mul(100),
                 Decision::Churned => 0,
-                Decision::Pending => row.mrr_before.0.saturating_mul(chance(cut, account, reported)),
+                Decision::Pending => row.mrr_before.0.saturating_mul(outlook(cut, account, reported).percent()),
             };
             (n, sum) = (n + 1, sum.saturating_add(expected));
         }

@@ -8,18 +8,21 @@
 //! 5. `definition` — what a metric is; each is one constant with its words, variants and formula in the file of its family: `revenue`,
 //!    `retention`, `opportunity`, `renewal`, `forecast`, `satisfaction`, `cancellation`, `support`, `adoption`, `onboarding`, `health`,
 //!    `phase`, `rfm`, `capacity`. `catalog` has them all in order;
-//! 6. `row` — every measure of a site in the order of the output contract, each at its `when`.
+//! 6. `row` — every measure of a site in the order of the output contract, each at its `when`;
+//! 7. rows and shares that pages need besides the contract: `cohort`, `ahead`, `request`, `queue`, `vote`.
 //!
 //! `value` and `quotient` are what formulas return, `quantile` and `business` what some of them use.
 //! This stage reads nothing, prints nothing, and knows no clock.
 
 mod adoption;
+mod ahead;
 mod as_of;
 mod base;
 mod business;
 mod cancellation;
 mod capacity;
 mod catalog;
+mod cohort;
 mod customer;
 mod cut;
 mod day;
@@ -34,8 +37,10 @@ mod onboarding;
 mod opportunity;
 mod phase;
 mod quantile;
+mod queue;
 mod quotient;
 mod renewal;
+mod request;
 mod retention;
 mod revenue;
 mod rfm;
@@ -46,21 +51,26 @@ mod satisfaction;
 mod scope;
 mod support;
 mod value;
+mod vote;
 mod when;
 
 pub use adoption::{ACTIVE_USERS, DAYS_ACTIVE, FEATURE_BREADTH, SEAT_USE, USAGE, USAGE_CHANGE};
+pub use ahead::OpenRenewal;
 pub use as_of::newest_event;
 pub use cancellation::{CHURN_REASONS, SAVE_RATE};
 pub use capacity::{CAPACITY_DEMAND, CAPACITY_FREE, CAPACITY_MONTHS_UNTIL_FULL, CAPACITY_SUPPLY, CAPACITY_UTILISATION, NO_SHOW_RATE};
 pub use catalog::{CATALOG, catalog, find};
+pub use cohort::{Cohort, Kept};
 pub use definition::{Direction, Metric, Moment, Scopes, Text, Unit, Variant};
-pub use forecast::RENEWAL_FORECAST;
+pub use forecast::{Outlook, RENEWAL_FORECAST};
 pub use health::{HEALTH, HEALTH_BAND, HEALTH_COVERAGE};
 pub use onboarding::{ACTIVATION_RATE, ONBOARDING_PROGRESS, OVERDUE_STEPS, TIME_TO_ACTIVATION};
 pub use opportunity::{CROSS_SELL_RATE, CS_SOURCED, UPSELL_RATE};
 pub use phase::{PHASE, PHASE_MOVES};
 pub use quantile::quantile;
+pub use queue::Queue;
 pub use renewal::{RENEWAL_RATE, RENEWALS};
+pub use request::{Fate, Request};
 pub use retention::{EXPANSION_RATE, GROSS_MRR_CHURN, GRR, LOGO_CHURN, NET_MRR_CHURN, NRR};
 pub use revenue::{ARPA, CLV, MRR, MRR_MOVEMENT};
 pub use rfm::{RFM_CUSTOMERS, RFM_FREQUENCY, RFM_MONETARY, RFM_ORDERS, RFM_RECENCY, RFM_REVENUE, RFM_SCORE};
@@ -69,6 +79,7 @@ pub use satisfaction::{CES, CSAT, NPS};
 pub use scope::{NONE, Scope};
 pub use support::{BACKLOG, FIRST_CONTACT_RESOLUTION, FIRST_REPLY_TIME, HANDLE_TIME, TICKET_VOLUME};
 pub use value::*;
+pub use vote::{Camp, Votes};
 pub use when::When;
 
 use crate::calendar::{Month, Period, PeriodKind};

@@ -98,7 +98,7 @@ struct Votes {
 impl Votes {
     /// Counts each person's latest answer of the period.
     fn of(cut: &Cut<'_>) -> Result<Self, Reason> {
-        let scores: Vec<u8> = cut.answers(SurveyKind::Nps)?.flat_map(latest_scores).collect();
+        let scores: Vec<u8> = cut.answers(SurveyKind::Nps)?.flat_map(latest).map(|answer| answer.score).collect();
         if scores.is_empty() {
             return Err(Reason::NoRows);
         }
@@ -107,11 +107,11 @@ impl Votes {
     }
 }
 
-/// The latest score of each person of one account; at equal times the lowest. Each answer without a name is a person.
-fn latest_scores(mut answers: Vec<&Survey>) -> impl Iterator<Item = u8> {
+/// The latest answer of each person of one account; at equal times the lowest score. Each answer without a name is a person.
+pub(super) fn latest(mut answers: Vec<&Survey>) -> Vec<&Survey> {
     answers.sort_by_key(|answer| (answer.respondent.as_deref(), Reverse(answer.at), answer.score));
     answers.dedup_by(|older, newest| older.respondent.is_some() && older.respondent == newest.respondent);
-    answers.into_iter().map(|answer| answer.score)
+    answers
 }
 
 pub(super) fn nps(cut: &Cut<'_>) -> Outcome {
