@@ -58,7 +58,7 @@ enum Setting {
 }
 
 /// Places wider than this many ems hold a name each, cut off if need be; between narrower ones, names are left out instead.
-const PLACE: f64 = 3.5;
+const PLACE: f64 = 4.5;
 
 impl Names {
     /// Names on one line, thinned: for time and other orders in which the reader can tell what lies between.

@@ -27,10 +27,35 @@ pub(super) enum Ink {
     Text,
     /// Words that step back.
     Muted,
+    /// The interval behind lines.
+    Band,
+    /// The moments of events.
+    Event,
+    /// Words on a hue.
+    Inside,
+    /// The hues of stacked series, told apart by colour-blind eyes too.
+    Hue1,
+    /// The second hue.
+    Hue2,
+    /// The third hue.
+    Hue3,
+    /// The fourth hue.
+    Hue4,
+    /// The fifth hue.
+    Hue5,
+    /// The sixth hue.
+    Hue6,
 }
 
 impl Ink {
-    const ALL: [Self; 7] = [Self::Subject, Self::Context, Self::Further, Self::Grid, Self::Axis, Self::Text, Self::Muted];
+    /// What stacked series take in turn.
+    pub(super) const HUES: [Self; 6] = [Self::Hue1, Self::Hue2, Self::Hue3, Self::Hue4, Self::Hue5, Self::Hue6];
+
+    #[rustfmt::skip]
+    const ALL: [Self; 16] = [
+        Self::Subject, Self::Context, Self::Further, Self::Grid, Self::Axis, Self::Text, Self::Muted, Self::Band, Self::Event, Self::Inside,
+        Self::Hue1, Self::Hue2, Self::Hue3, Self::Hue4, Self::Hue5, Self::Hue6,
+    ];
 
     fn class(self) -> &'static str {
         match self {
@@ -41,6 +66,15 @@ impl Ink {
             Self::Axis => "axis",
             Self::Text => "text",
             Self::Muted => "muted",
+            Self::Band => "band",
+            Self::Event => "event",
+            Self::Inside => "inside",
+            Self::Hue1 => "cat-1",
+            Self::Hue2 => "cat-2",
+            Self::Hue3 => "cat-3",
+            Self::Hue4 => "cat-4",
+            Self::Hue5 => "cat-5",
+            Self::Hue6 => "cat-6",
         }
     }
 
@@ -61,6 +95,7 @@ impl From<Ink> for ShapeStyle {
 enum Mark {
     Line,
     Bar,
+    Area,
 }
 
 /// A drawing being made.
@@ -82,6 +117,17 @@ impl Canvas {
     /// A line through points given in pixels.
     pub(super) fn line(&mut self, ink: Ink, points: &[(f64, f64)]) {
         self.stroke(ink, points.iter().map(|(x, y)| (tenths(*x), tenths(*y))));
+    }
+
+    /// A line that says something to those who point at it.
+    pub(super) fn titled_line(&mut self, ink: Ink, points: &[(f64, f64)], title: &str) {
+        self.close();
+        self.line(ink, points);
+        self.close();
+        self.body.truncate(self.body.len() - "/>".len());
+        self.body += "><title>";
+        escape(title, &mut self.body);
+        self.body += "</title></path>";
     }
 
     /// A filled rectangle given by two corners in pixels.
@@ -141,7 +187,11 @@ impl Canvas {
     }
 
     fn stroke(&mut self, ink: Ink, points: impl IntoIterator<Item = BackendCoord>) {
-        let path = self.open(Mark::Line, ink);
+        self.trace(Mark::Line, ink, points);
+    }
+
+    fn trace(&mut self, mark: Mark, ink: Ink, points: impl IntoIterator<Item = BackendCoord>) {
+        let path = self.open(mark, ink);
         let mut at: Option<BackendCoord> = None;
         for (x, y) in points {
             match at {
@@ -174,13 +224,15 @@ impl Canvas {
         self.body += &match mark {
             Mark::Line => format!("<path class=\"line {ink}\" fill=\"none\" stroke=\"currentColor\" d=\"{path}\"/>"),
             Mark::Bar => format!("<path class=\"bar {ink}\" d=\"{path}\"/>"),
+            // Lines stay visible on it without the style sheet too.
+            Mark::Area => format!("<path class=\"area {ink}\" fill-opacity=\".15\" d=\"{path}\"/>"),
         };
     }
 }
 
 type Drawn = Result<(), DrawingErrorKind<fmt::Error>>;
 
-/// Lines, rectangles and circles. Words are [`Label`]s, since plotters knows neither line breaks nor full titles; drawing them, or
+/// Lines, rectangles, areas and circles. Words are [`Label`]s, since plotters knows neither line breaks nor full titles; drawing them, or
 /// single pixels, through plotters is an error.
 impl DrawingBackend for &mut Canvas {
     type ErrorType = fmt::Error;
@@ -214,6 +266,12 @@ impl DrawingBackend for &mut Canvas {
 
     fn draw_rect<S: BackendStyle>(&mut self, from: BackendCoord, to: BackendCoord, style: &S, _: bool) -> Drawn {
         self.fill(Ink::of(style.color()), from, to);
+        Ok(())
+    }
+
+    fn fill_polygon<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(&mut self, corners: I, style: &S) -> Drawn {
+        self.trace(Mark::Area, Ink::of(style.color()), corners);
+        *self.open(Mark::Area, Ink::of(style.color())) += "z";
         Ok(())
     }
 

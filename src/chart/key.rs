@@ -3,14 +3,18 @@
 use super::backend::{Canvas, Ink};
 use super::font::{Font, Weight};
 use super::label::{Anchor, Figures, Label, fit};
-use super::spec::{ChartSpec, SeriesRole};
+use super::spec::{ChartKind, ChartSpec, SeriesRole};
 
-/// The ink of each series: the subject's, then two that comparisons take in turn.
+/// The ink of each series: a hue for each in stacks, else the subject's and two that comparisons take in turn.
 pub(super) fn inks(spec: &ChartSpec) -> Vec<Ink> {
+    if matches!(spec.kind, ChartKind::StackedBar | ChartKind::StackedRow) {
+        return Ink::HUES.into_iter().take(spec.series.len()).collect();
+    }
     let mut comparisons = [Ink::Context, Ink::Further].into_iter().cycle();
     let ink = |role| match role {
         SeriesRole::Subject => Ink::Subject,
         SeriesRole::Comparison => comparisons.next().unwrap_or(Ink::Context),
+        SeriesRole::BandLow | SeriesRole::BandHigh => Ink::Band,
     };
     spec.series.iter().map(|series| series.role).map(ink).collect()
 }

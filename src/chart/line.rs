@@ -1,14 +1,15 @@
-//! Lines over time: the subject with its last value, comparisons dashed, each named where it ends.
+//! Lines over time: the subject with its last value, comparisons dashed, each named where it ends, on the band they are held against.
 
 use super::axis::{Names, Values};
 use super::backend::{Canvas, Ink, tenths};
-use super::font::Font;
+use super::event::{self, Flag};
+use super::font::{Font, Weight};
 use super::frame::{Frame, Plot};
 use super::key::{inks, weight, words};
 use super::label::{Anchor, Figures, Fitted, Label, fit, spread};
 use super::scale::{self, Scale};
 use super::spec::{ChartError, ChartSpec, Point, Series};
-use plotters::element::Circle;
+use plotters::element::{Circle, Polygon};
 use plotters::series::LineSeries;
 use plotters::style::ShapeStyle;
 use std::ops::Range;
@@ -19,18 +20,22 @@ struct Picture {
     scale: Scale,
     /// From the first category to the last.
     places: Range<f64>,
+    /// The areas of the band, parted at its gaps.
+    band: Vec<Vec<(f64, f64)>>,
     /// In drawing order: the subject comes last, so that nothing covers it.
     lines: Vec<Line>,
     labels: Vec<Label>,
     /// Short lines at the named categories, and from ends to names that had to move.
     strokes: Vec<(Ink, [(f64, f64); 2])>,
+    flags: Vec<Flag>,
 }
 
 /// One series as it is drawn.
-struct Line {
-    ink: Ink,
+pub(super) struct Line {
+    /// Its look.
+    pub(super) ink: Ink,
     /// Neighbouring known points; between runs there is a gap.
-    runs: Vec<Vec<(f64, f64)>>,
+    pub(super) runs: Vec<Vec<(f64, f64)>>,
 }
 
 /// Draws lines.
@@ -43,10 +48,14 @@ pub(super) fn draw(spec: &ChartSpec, font: &Font) -> Result<Canvas, ChartError> 
         let ends = [picture.places.start, picture.places.end];
         plot.draw_series(LineSeries::new(ends.map(|place| (place, 0.0)), Ink::Axis))?;
     }
+    plot.draw_series(picture.band.into_iter().map(|corners| Polygon::new(corners, Ink::Band)))?;
     for line in &picture.lines {
         mark(line, &mut plot, font)?;
     }
     drop(plot);
+    for flag in &picture.flags {
+        hoist(flag, &picture.frame, &mut canvas, font);
+    }
     for (ink, ends) in &picture.strokes {
         canvas.line(*ink, ends);
     }
@@ -56,15 +65,25 @@ pub(super) fn draw(spec: &ChartSpec, font: &Font) -> Result<Canvas, ChartError> 
     Ok(canvas)
 }
 
-/// Draws one series: a line per run, a dot where a run is a single point, and a larger one where the subject ends.
-fn mark(line: &Line, plot: &mut Plot<'_>, font: &Font) -> Result<(), ChartError> {
+/// Draws the line of an event and its words; without room for them, they show to those who point at the line.
+fn hoist(flag: &Flag, frame: &Frame, canvas: &mut Canvas, font: &Font) {
+    let Some(words) = &flag.words else {
+        return canvas.titled_line(Ink::Event, &[(flag.x, frame.top), (flag.x, frame.bottom)], &flag.label);
+    };
+    let (x, y, anchor, text) = (words.x, words.y(frame.top, font), words.anchor, words.text.clone());
+    canvas.line(Ink::Event, &[(flag.x, y - font.cap()), (flag.x, frame.bottom)]);
+    canvas.label(&Label { x, y, anchor, ink: Ink::Muted, weight: Weight::Regular, figures: Figures::Running, text }, font.line());
+}
+
+/// Draws one series: a line per run, a dot where a run is a single point, and a larger one where the subject, or the line of a panel, ends.
+pub(super) fn mark(line: &Line, plot: &mut Plot<'_>, font: &Font) -> Result<(), ChartError> {
     let style = ShapeStyle::from(line.ink);
     let dot = |point: &(f64, f64), radius: f64| Circle::new(*point, tenths(radius * font.size), style.filled());
     for run in line.runs.iter().filter(|run| run.len() > 1) {
         plot.draw_series(LineSeries::new(run.iter().copied(), style))?;
     }
     plot.draw_series(line.runs.iter().filter(|run| run.len() == 1).flatten().map(|alone| dot(alone, 0.26)))?;
-    if let Some(last) = line.runs.last().and_then(|run| run.last()).filter(|_| line.ink == Ink::Subject) {
+    if let Some(last) = line.runs.last().and_then(|run| run.last()).filter(|_| matches!(line.ink, Ink::Subject | Ink::Muted)) {
         plot.draw_series([dot(last, 0.32)])?;
     }
     Ok(())
@@ -76,12 +95,15 @@ fn prepare(spec: &ChartSpec, font: &Font) -> Picture {
     let values = Values::prepare(spec, &scale, font);
     let names = Names::thinned(spec, font);
     let (top, bottom) = (font.size * 0.8, height - names.height);
-    let ends = ends(spec, width / 3.0, bottom - top, font);
+    let ends = ends(spec, width / 3.0, bottom - top - event::room(spec, font), font);
     let column = ends.iter().map(|end| end.width(font)).fold(0.0, f64::max);
     let right = if ends.is_empty() { width - font.gap() } else { width - column - font.size - 1.0 };
-    let frame = Frame { width, height, left: values.width, right, top, bottom };
-    let places = if spec.categories.len() > 1 { 0.0..(spec.categories.len() - 1) as f64 } else { -1.0..0.0 };
-    let across = |place: usize| frame.across((place as f64 - places.start) / (places.end - places.start));
+    let left = values.width;
+    let mut frame = Frame { width, height, left, right, top, bottom };
+    let places = places(spec);
+    let across = |place: usize| left + (place as f64 - places.start) / (places.end - places.start) * (right - left);
+    let flags = event::flags(spec, &frame, across, font);
+    frame.top += event::height(&flags, font);
 
     let mut labels = values.labels(&frame, &scale, font);
     let mut strokes = Vec::new();
@@ -100,13 +122,37 @@ fn prepare(spec: &ChartSpec, font: &Font) -> Picture {
         }
         labels.extend(end.labels(frame.right + font.size, middle, font));
     }
-    let mut lines: Vec<_> = spec.series.iter().zip(inks(spec)).map(|(series, ink)| Line { ink, runs: runs(series) }).collect();
+    let drawn = spec.series.iter().zip(inks(spec)).filter(|(_, ink)| *ink != Ink::Band);
+    let mut lines: Vec<_> = drawn.map(|(series, ink)| Line { ink, runs: runs(series) }).collect();
     lines.sort_by_key(|line| line.ink == Ink::Subject);
-    Picture { frame, scale, places, lines, labels, strokes }
+    let half = font.size * 0.4 / (frame.right - frame.left) * (places.end - places.start);
+    let band = spec.band().map_or_else(Vec::new, |edges| areas(edges, half));
+    Picture { frame, scale, places, band, lines, labels, strokes, flags }
+}
+
+/// The range of the places: a single one lies at the right end.
+pub(super) fn places(spec: &ChartSpec) -> Range<f64> {
+    if spec.categories.len() > 1 { 0.0..(spec.categories.len() - 1) as f64 } else { -1.0..0.0 }
+}
+
+/// The areas between the edges of a band, where both are known. One that stands alone gets so much width on either side.
+fn areas([low, high]: [&Series; 2], half: f64) -> Vec<Vec<(f64, f64)>> {
+    let pair = |(low, high): (&Option<Point>, &Option<Point>)| Some((low.as_ref()?.value, high.as_ref()?.value));
+    let pairs: Vec<_> = low.points.iter().zip(&high.points).map(pair).enumerate().collect();
+    let area = |run: &[(usize, Option<(f64, f64)>)]| -> Vec<(f64, f64)> {
+        let known: Vec<_> = run.iter().filter_map(|(i, pair)| Some((*i as f64, (*pair)?))).collect();
+        let known = match known[..] {
+            [(x, pair)] => vec![(x - half, pair), (x + half, pair)],
+            _ => known,
+        };
+        let upper = known.iter().map(|(x, (_, high))| (*x, *high));
+        upper.chain(known.iter().rev().map(|(x, (low, _))| (*x, *low))).collect()
+    };
+    pairs.split(|(_, pair)| pair.is_none()).map(area).filter(|area| !area.is_empty()).collect()
 }
 
 /// Parts a series at its gaps.
-fn runs(series: &Series) -> Vec<Vec<(f64, f64)>> {
+pub(super) fn runs(series: &Series) -> Vec<Vec<(f64, f64)>> {
     let known = |run: &[(usize, Option<&Point>)]| run.iter().filter_map(|(i, point)| Some((*i as f64, point.as_ref()?.value))).collect();
     let points: Vec<_> = series.points.iter().map(Option::as_ref).enumerate().collect();
     points.split(|(_, point)| point.is_none()).map(known).filter(|run: &Vec<_>| !run.is_empty()).collect()

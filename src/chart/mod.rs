@@ -3,26 +3,34 @@
 //! 1. [`spec`]: what to draw, checked before anything is drawn.
 //! 2. [`scale`]: the range of the values and its round ticks.
 //! 3. [`font`] and [`label`]: how wide words are, and where they go so that none is cut off or covers another.
-//! 4. [`line`], [`bar`], [`row`]: one kind of chart each; prepare decides everything, draw decides nothing.
+//! 4. [`line`] (with the flags of its [`event`]s), [`bar`], [`row`], [`stack`] (of a [`pile`] of parts), [`spark`], [`panel`]: one kind
+//!    of chart each; prepare decides everything, draw decides nothing.
 //!    They share the [`axis`] labels, the [`key`] to several series, the [`lane`]s of bars and the [`frame`] around the plot.
 //! 5. [`backend`]: plotters draws through it, and it writes compact SVG whose colours are the page's.
 
 mod axis;
 mod backend;
 mod bar;
+mod event;
 mod font;
 mod frame;
+#[doc(hidden)]
+pub mod hostile;
 mod key;
 mod label;
 mod lane;
 mod line;
+mod panel;
+mod pile;
 #[cfg(test)]
 mod probe;
 mod row;
 mod scale;
+mod spark;
 mod spec;
+mod stack;
 
-pub use spec::{ChartError, ChartKind, ChartSize, ChartSpec, Point, Series, SeriesRole, Tick, TickFormat};
+pub use spec::{ChartError, ChartKind, ChartSize, ChartSpec, Event, Point, Series, SeriesRole, Tick, TickFormat};
 
 /// Draws a chart as an SVG element to be put into a page that carries `chart.css`.
 ///
@@ -38,6 +46,10 @@ pub fn draw(spec: &ChartSpec, id: &str) -> Result<String, ChartError> {
         ChartKind::Line => line::draw(spec, &font)?,
         ChartKind::Bar => bar::draw(spec, &font)?,
         ChartKind::HorizontalBar => row::draw(spec, &font)?,
+        ChartKind::StackedBar => stack::draw_upright(spec, &font)?,
+        ChartKind::StackedRow => stack::draw_lying(spec, &font)?,
+        ChartKind::Sparkline => spark::draw(spec, &font)?,
+        ChartKind::SmallMultiples => panel::draw(spec, &font)?,
     };
     Ok(canvas.finish(spec, id))
 }
@@ -48,19 +60,21 @@ mod tests {
     use super::*;
     use proptest::prelude::*;
 
-    const KINDS: [ChartKind; 3] = [ChartKind::Line, ChartKind::Bar, ChartKind::HorizontalBar];
-    const SIZES: [ChartSize; 3] = [ChartSize::Page, ChartSize::Small, ChartSize::Slide];
-
-    /// Draws in every kind and size and looks for words cut off or covered.
+    /// Draws in every kind and size, or is refused by it, and looks for words cut off or covered.
     fn draw_all(spec: &ChartSpec) -> Vec<String> {
-        let all = KINDS.into_iter().flat_map(|kind| SIZES.map(|size| ChartSpec { kind, size, ..spec.clone() }));
-        let drawn = all.map(|spec| {
-            let svg = draw(&spec, "f").unwrap();
-            assert_eq!(faults(&svg, spec.size), None, "{:?} {:?}: {svg}", spec.kind, spec.size);
-            assert!(!svg.contains("NaN") && !svg.contains("inf") && !svg.contains("style="), "{svg}");
-            svg
-        });
-        drawn.collect()
+        let sizes = |kind: ChartKind| kind.sizes().iter().map(move |size| (kind, *size));
+        let all = ChartKind::ALL.into_iter().flat_map(sizes).map(|(kind, size)| ChartSpec { kind, size, ..spec.clone() });
+        all.filter_map(|spec| draw_one(&spec)).collect()
+    }
+
+    fn draw_one(spec: &ChartSpec) -> Option<String> {
+        let svg = match draw(spec, "f") {
+            Err(ChartError::Crowded { .. } | ChartError::Band | ChartError::Event(_)) => return None,
+            drawn => drawn.unwrap(),
+        };
+        assert_eq!(faults(&svg, spec.size), None, "{:?} {:?}: {svg}", spec.kind, spec.size);
+        assert!(!svg.contains("NaN") && !svg.contains("inf") && !svg.contains("style="), "{svg}");
+        Some(svg)
     }
 
     fn texts(svg: &str, size: ChartSize) -> Vec<String> {
@@ -123,32 +137,103 @@ mod tests {
     }
 
     #[test]
-    fn odd_series_are_drawn_without_cut_or_covered_words() {
-        let sixty: Vec<_> = (0..60).map(|i| f64::from(i * 37 % 101) - 20.0).collect();
-        let crowd: Vec<Vec<f64>> = (0..14).map(|i| vec![f64::from(i), f64::from(i) * 1.01]).collect();
-        draw_all(&spec(ChartKind::Line, &[&[41.0]]));
-        draw_all(&spec(ChartKind::Line, &[&[0.0; 12]]));
-        draw_all(&spec(ChartKind::Line, &[&[7.0; 12], &[7.0; 12], &[7.0; 12]]));
-        draw_all(&gaps(ChartKind::Line, &[&[None; 12]]));
-        draw_all(&spec(ChartKind::Line, &[]));
-        draw_all(&spec(ChartKind::Line, &[&[-3.0, -12.0, -7.0], &[-5.0, 4.0]]));
-        draw_all(&spec(ChartKind::Line, &[&[1e15, 1.2e15], &[1e-9, 3e-9]]));
-        draw_all(&spec(ChartKind::Line, &[&[1e-9, 2e-9]]));
-        draw_all(&spec(ChartKind::Line, &[&[1e300, -1e300]]));
-        draw_all(&spec(ChartKind::Line, &[&sixty, &sixty]));
-        draw_all(&spec(ChartKind::Line, &crowd.iter().map(Vec::as_slice).collect::<Vec<_>>()));
+    fn hostile_cases_are_drawn_without_cut_or_covered_words() {
+        for (kind, case) in ChartKind::ALL.into_iter().flat_map(|kind| hostile::cases(kind).into_iter().map(move |case| (kind, case))) {
+            for size in kind.sizes() {
+                let Some(svg) = draw_one(&ChartSpec { size: *size, ..case.spec.clone() }) else { continue };
+                let said = svg.matches("<title>").count();
+                assert!(svg.matches('…').count() <= said, "{kind:?} {}: what was cut is said in full: {svg}", case.name);
+            }
+        }
     }
 
     #[test]
-    fn odd_words_are_drawn_without_cut_or_covered_words() {
-        let mut odd = spec(ChartKind::Line, &[&[1.0, 2.0, 3.0, 4.0], &[2.0, 2.0, 2.5, 3.9]]);
-        let names =
-            ["Treinamento de administradores e gestores", "\u{1f680}\u{1f680} lançamento", "", "Otorrinolaringologistas_sem_espaço_algum"];
-        odd.categories = names.map(Into::into).to_vec();
-        odd.series[1].name = "Mediana das contas do mesmo segmento, porte e região".into();
-        for svg in draw_all(&odd) {
-            assert_eq!(svg.matches('…').count(), svg.matches("<title>").count(), "what was cut is said in full: {svg}");
+    fn every_kind_draws_its_ordinary_case() {
+        for kind in ChartKind::ALL {
+            assert!(draw_one(&hostile::cases(kind)[0].spec).is_some(), "{kind:?}");
         }
+    }
+
+    #[test]
+    fn stacks_add_up_and_a_missing_part_has_no_total() {
+        let shown = |spec: &ChartSpec| texts(&draw(spec, "f").unwrap(), ChartSize::Page);
+        let whole = shown(&spec(ChartKind::StackedBar, &[&[20.0, 30.0], &[25.0, 14.0]]));
+        assert!(whole.contains(&"45".to_owned()) && whole.contains(&"44".to_owned()) && whole.contains(&"20,0".to_owned()), "{whole:?}");
+        let part = shown(&gaps(ChartKind::StackedBar, &[&[Some(20.0), Some(33.0)], &[Some(25.0), None]]));
+        assert!(part.contains(&"45".to_owned()) && !part.contains(&"33".to_owned()), "{part:?}");
+    }
+
+    #[test]
+    fn stacked_series_have_each_a_hue_and_more_than_six_are_refused() {
+        let values: Vec<&[f64]> = vec![&[1.0, -2.0]; 7];
+        for kind in [ChartKind::StackedBar, ChartKind::StackedRow] {
+            let svg = draw(&spec(kind, &values[..6]), "f").unwrap();
+            assert!((1..=6).all(|hue| svg.contains(&format!("class=\"bar cat-{hue}\""))), "{svg}");
+            let error = draw(&spec(kind, &values), "f").unwrap_err();
+            assert_eq!(error.to_string(), format!("{kind:?} has 7 series, more than 6"));
+        }
+    }
+
+    #[test]
+    fn equal_totals_of_lying_stacks_go_unsaid() {
+        let shares = hostile::cases(ChartKind::StackedRow).into_iter().find(|case| case.name == "Partes de 100").unwrap();
+        let shown = texts(&draw(&shares.spec, "f").unwrap(), ChartSize::Page);
+        assert!(shown.contains(&"55,0".to_owned()) && !shown.contains(&"100".to_owned()), "{shown:?}");
+    }
+
+    #[test]
+    fn a_band_is_an_area_parted_at_gaps_and_named_at_both_edges() {
+        let band = hostile::cases(ChartKind::Line).into_iter().find(|case| case.name == "Faixa com lacunas").unwrap().spec;
+        let svg = draw(&band, "f").unwrap();
+        let area = svg.split("class=\"area band\"").nth(1).unwrap().split("/>").next().unwrap();
+        assert_eq!(area.matches('z').count(), 3, "two runs and one alone: {area}");
+        assert!(svg.find("class=\"area band\"") < svg.find("class=\"line subject\""), "the band lies behind");
+        let shown = texts(&svg, ChartSize::Page);
+        assert!(shown.contains(&"Percentil 25".to_owned()) && shown.contains(&"Percentil 75".to_owned()));
+    }
+
+    #[test]
+    fn half_a_band_and_a_band_behind_bars_are_refused() {
+        let mut half = spec(ChartKind::Line, &[&[1.0], &[2.0], &[3.0]]);
+        half.series[1].role = SeriesRole::BandLow;
+        assert_eq!(draw(&half, "f"), Err(ChartError::Band));
+        half.series[2].role = SeriesRole::BandHigh;
+        assert!(draw(&half, "f").is_ok());
+        assert_eq!(draw(&ChartSpec { kind: ChartKind::Bar, ..half }, "f"), Err(ChartError::Band));
+    }
+
+    #[test]
+    fn events_have_a_line_each_and_those_without_room_a_title() {
+        let find = |name| hostile::cases(ChartKind::Line).into_iter().find(|case| case.name == name).unwrap().spec;
+        let few = draw(&find("Eventos"), "f").unwrap();
+        assert!(
+            ["Novo preço", "Nova gerente", "Renovação"].into_iter().all(|label| texts(&few, ChartSize::Page).contains(&label.to_owned()))
+        );
+        let many = find("Eventos demais");
+        let svg = draw(&many, "f").unwrap();
+        assert!(many.events.iter().all(|event| svg.contains(&event.label)), "{svg}");
+        let lost = ChartSpec { events: vec![Event { category: 99, label: "Nunca".into() }], ..many };
+        assert_eq!(draw(&lost, "f").unwrap_err().to_string(), "event `Nunca` is not in a category of a line");
+    }
+
+    #[test]
+    fn a_sparkline_has_no_words_and_takes_less_than_a_kilobyte() {
+        let values: Vec<_> = (0..60).map(|i| f64::from(i * 37 % 101) - 20.0).collect();
+        let svg = draw(&spec(ChartKind::Sparkline, &[&values]), "uso").unwrap();
+        assert!(!svg.contains("<text") && svg.contains("role=\"img\"") && svg.contains("uso-desc"));
+        assert!(svg.len() < 1024, "{} bytes: {svg}", svg.len());
+        let page = ChartSpec { size: ChartSize::Page, ..spec(ChartKind::Sparkline, &[&values]) };
+        assert_eq!(draw(&page, "f").unwrap_err().to_string(), "Sparkline is not drawn as Page");
+    }
+
+    #[test]
+    fn panels_share_a_scale_and_say_name_and_last_value() {
+        let panels = spec(ChartKind::SmallMultiples, &[&[10.0, 20.0], &[90.0, 80.0], &[30.0, 40.0], &[50.0, 60.0]]);
+        let shown = texts(&draw(&panels, "f").unwrap(), ChartSize::Page);
+        assert_eq!(shown.iter().filter(|text| *text == "100").count(), 2, "once a row: {shown:?}");
+        assert!(["Horizonte", "20,0", "Comparação 3", "60,0"].into_iter().all(|text| shown.contains(&text.to_owned())), "{shown:?}");
+        let height = |spec: &ChartSpec| draw(spec, "f").unwrap().split("height=\"").nth(1).unwrap().split('"').next().unwrap().to_owned();
+        assert_ne!(height(&panels), height(&spec(ChartKind::SmallMultiples, &[&[1.0, 2.0]])));
     }
 
     #[test]
@@ -185,12 +270,20 @@ mod tests {
             series in prop::collection::vec(prop::collection::vec(prop::option::weighted(0.8, prop_oneof![-1e4..1e4, 0.0..1.0, Just(0.0), -1e12..1e12]), 0..40), 1..5),
             names in prop::collection::vec("[A-EMa-emçã ]{0,40}", 40),
             own_names in any::<bool>(),
+            events in prop::collection::vec((0..40_usize, "[A-Ma-m ]{0,30}"), 0..5),
+            has_band in any::<bool>(),
         ) {
             let mut spec = gaps(ChartKind::Line, &series.iter().map(Vec::as_slice).collect::<Vec<_>>());
             if own_names {
                 spec.categories = names[..spec.categories.len()].to_vec();
             }
             prop_assert_eq!(draw_all(&spec), draw_all(&spec), "the same spec gives the same bytes");
+            let count = spec.categories.len();
+            spec.events = events.into_iter().filter(|(category, _)| *category < count).map(|(category, label)| Event { category, label }).collect();
+            if let [_, low, high, ..] = &mut spec.series[..] && has_band {
+                (low.role, high.role) = (SeriesRole::BandLow, SeriesRole::BandHigh);
+            }
+            draw_all(&spec);
         }
     }
 }

@@ -1,38 +1,9 @@
-//! Specs to draw in tests, and the words of a drawing with the boxes they cover.
+//! The words of a drawing with the boxes they cover.
 
 use super::font::{Font, Weight};
-use super::spec::{ChartKind, ChartSize, ChartSpec, Point, Series, SeriesRole, TickFormat};
-use std::sync::Arc;
+use super::spec::ChartSize;
 
-/// A spec whose series have all values, the first being the subject. Series of different lengths are filled up with gaps.
-pub(super) fn spec(kind: ChartKind, series: &[&[f64]]) -> ChartSpec {
-    let known: Vec<Vec<_>> = series.iter().map(|values| values.iter().copied().map(Some).collect()).collect();
-    gaps(kind, &known.iter().map(Vec::as_slice).collect::<Vec<_>>())
-}
-
-/// A spec with gaps.
-pub(super) fn gaps(kind: ChartKind, series: &[&[Option<f64>]]) -> ChartSpec {
-    let count = series.iter().map(|values| values.len()).max().unwrap_or(0);
-    let one = |(i, values): (usize, &&[Option<f64>])| Series {
-        name: if i == 0 { "Horizonte".into() } else { format!("Comparação {i}") },
-        points: (0..count).map(|place| values.get(place).copied().flatten().map(|value| Point { value, label: number(value) })).collect(),
-        role: if i == 0 { SeriesRole::Subject } else { SeriesRole::Comparison },
-    };
-    ChartSpec {
-        kind,
-        categories: (0..count).map(|i| format!("{}/{}", ["jan", "fev", "mar", "abr", "mai", "jun"][i % 6], 20 + i / 12)).collect(),
-        series: series.iter().enumerate().map(one).collect(),
-        tick: TickFormat(Arc::new(|tick| format!("{:.*}", tick.decimals(1.0), tick.value).replace('-', "−"))),
-        title: "O uso cresceu 12 % no trimestre".into(),
-        description: "Usuários ativos por mês, n = 36".into(),
-        size: ChartSize::Page,
-    }
-}
-
-fn number(value: f64) -> String {
-    let text = if value.abs() >= 1e7 || (value.abs() < 1e-3 && value.abs() > 0.0) { format!("{value:.2e}") } else { format!("{value:.1}") };
-    text.replace('.', ",").replace('-', "−")
-}
+pub(super) use super::hostile::{gaps, spec};
 
 /// One line of words and the box it covers.
 #[derive(Debug, Clone)]

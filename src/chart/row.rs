@@ -63,14 +63,14 @@ fn rows(spec: &ChartSpec) -> f64 {
 }
 
 /// From one row to the next: room for its values, one line in each lane, and for the longest name.
-fn pitch(lanes: usize, lines: usize, font: &Font) -> f64 {
+pub(super) fn pitch(lanes: usize, lines: usize, font: &Font) -> f64 {
     let values = font.line() * 1.25 * lanes as f64 / 0.72;
     let name = font.line() * lines as f64 + font.gap();
     values.max(name).max(font.size * 2.2).round()
 }
 
 /// The name of a row, at the left edge.
-fn name(text: Fitted, middle: f64, font: &Font) -> Label {
+pub(super) fn name(text: Fitted, middle: f64, font: &Font) -> Label {
     let y = middle + font.cap() / 2.0 - (text.lines.len() - 1) as f64 * font.line() / 2.0;
     Label { x: 0.0, y, anchor: Anchor::Start, ink: Ink::Text, weight: Weight::Regular, figures: Figures::Running, text }
 }

@@ -22,7 +22,38 @@ const EXACT: f64 = 1e15;
 
 /// The scale of lines: it holds every value, and zero unless that would push the values into less than half of the height.
 pub(super) fn of_lines(spec: &ChartSpec) -> Scale {
-    let Some((mut low, mut high)) = extent(spec) else { return empty() };
+    lines(spec, spec.size.steps())
+}
+
+/// The scale that little panels of lines share, with fewer ticks.
+pub(super) fn of_panels(spec: &ChartSpec) -> Scale {
+    lines(spec, 2)
+}
+
+/// The scale of a line without axes: no more than its values, a level one in the middle.
+pub(super) fn of_spark(spec: &ChartSpec) -> Scale {
+    match extent(spec.values()) {
+        None => empty(),
+        Some((low, high)) if high - low <= low.abs().max(high.abs()) * FLAT => {
+            let half = (low.abs() * 0.1).max(NOTHING);
+            Scale { low: low - half, high: high + half, ticks: Vec::new() }
+        }
+        Some((low, high)) => Scale { low, high, ticks: Vec::new() },
+    }
+}
+
+/// The scale of stacks, given where they end: it holds them all, and always zero.
+pub(super) fn of_stacks(spec: &ChartSpec, ends: impl Iterator<Item = f64> + Clone) -> Scale {
+    let is_whole = ends.clone().all(is_whole);
+    match extent(ends) {
+        None => empty(),
+        Some((low, high)) if low.abs().max(high.abs()) < NOTHING => level_at_zero(),
+        Some((low, high)) => rounded(low.min(0.0), high.max(0.0), spec.size.steps(), is_whole),
+    }
+}
+
+fn lines(spec: &ChartSpec, steps: usize) -> Scale {
+    let Some((mut low, mut high)) = extent(spec.values()) else { return empty() };
     if low > 0.0 && low <= high / 2.0 {
         low = 0.0;
     } else if high < 0.0 && high >= low / 2.0 {
@@ -35,21 +66,21 @@ pub(super) fn of_lines(spec: &ChartSpec) -> Scale {
     if high - low <= size * FLAT {
         (low, high) = (low - size * 0.1, high + size * 0.1);
     }
-    rounded(low, high, spec)
+    rounded(low, high, steps, spec.values().all(is_whole))
 }
 
 /// The scale of bars: it holds every value, and always zero.
 pub(super) fn of_bars(spec: &ChartSpec) -> Scale {
-    match extent(spec) {
+    match extent(spec.values()) {
         None => empty(),
         Some((low, high)) if low.abs().max(high.abs()) < NOTHING => level_at_zero(),
-        Some((low, high)) => rounded(low.min(0.0), high.max(0.0), spec),
+        Some((low, high)) => rounded(low.min(0.0), high.max(0.0), spec.size.steps(), spec.values().all(is_whole)),
     }
 }
 
 /// The scale of bars that carry their values: no ticks, and no room beyond the longest bar.
 pub(super) fn of_labelled_bars(spec: &ChartSpec) -> Scale {
-    match extent(spec) {
+    match extent(spec.values()) {
         None => empty(),
         Some((low, high)) if low.abs().max(high.abs()) < NOTHING => Scale { ticks: Vec::new(), ..level_at_zero() },
         Some((low, high)) => Scale { low: low.min(0.0), high: high.max(0.0), ticks: Vec::new() },
@@ -63,9 +94,14 @@ impl Scale {
     }
 }
 
-/// The smallest and largest known values.
-fn extent(spec: &ChartSpec) -> Option<(f64, f64)> {
-    spec.values().fold(None, |extent, value| match extent {
+/// Whether a number has no fraction that could show.
+fn is_whole(value: f64) -> bool {
+    value.fract() == 0.0 && value.abs() < EXACT
+}
+
+/// The smallest and largest values.
+fn extent(values: impl Iterator<Item = f64>) -> Option<(f64, f64)> {
+    values.fold(None, |extent, value| match extent {
         None => Some((value, value)),
         Some((low, high)) => Some((value.min(low), value.max(high))),
     })
@@ -82,9 +118,8 @@ fn level_at_zero() -> Scale {
 }
 
 /// Widens a range to round ticks, as few as the drawing has room for. Whole numbers get whole ticks.
-fn rounded(low: f64, high: f64, spec: &ChartSpec) -> Scale {
-    let whole = spec.values().all(|value| value.fract() == 0.0 && value.abs() < EXACT);
-    let step = Step::smallest(low, high, spec.size.steps(), whole);
+fn rounded(low: f64, high: f64, steps: usize, whole: bool) -> Scale {
+    let step = Step::smallest(low, high, steps, whole);
     let (first, last) = step.around(low, high);
     let at = |k: f64| step.times(k);
     let largest = at(first).abs().max(at(last).abs());

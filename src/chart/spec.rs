@@ -6,7 +6,7 @@ use std::sync::Arc;
 /// What a chart shows.
 #[derive(Debug, Clone, PartialEq)]
 pub struct ChartSpec {
-    /// Line, bars or horizontal bars.
+    /// How the table is drawn.
     pub kind: ChartKind,
     /// The labels along the category axis, one per point.
     pub categories: Vec<String>,
@@ -20,6 +20,17 @@ pub struct ChartSpec {
     pub description: String,
     /// How large it is drawn.
     pub size: ChartSize,
+    /// What happened, for lines only; at most a few.
+    pub events: Vec<Event>,
+}
+
+/// Something that happened in one category, drawn as a thin line across the values.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Event {
+    /// The number of the category.
+    pub category: usize,
+    /// What happened, in a few words.
+    pub label: String,
 }
 
 /// The kinds of chart.
@@ -31,6 +42,35 @@ pub enum ChartKind {
     Bar,
     /// Lying bars from zero, for categories with long names. As many rows as categories: the drawing grows with them.
     HorizontalBar,
+    /// Upright bars whose series stand on each other, from zero up and down: parts of a total over time. At most six series.
+    StackedBar,
+    /// Lying bars whose series follow each other, for shares of groups with long names. At most six series.
+    StackedRow,
+    /// One series without axes or words, to stand beside a number. Drawn as [`ChartSize::Spark`] only.
+    Sparkline,
+    /// A little panel for each series, all on one scale. The drawing grows with their number.
+    SmallMultiples,
+}
+
+impl ChartKind {
+    /// Every kind.
+    pub const ALL: [Self; 7] =
+        [Self::Line, Self::Bar, Self::HorizontalBar, Self::StackedBar, Self::StackedRow, Self::Sparkline, Self::SmallMultiples];
+
+    /// The sizes it is drawn in.
+    #[must_use]
+    pub fn sizes(self) -> &'static [ChartSize] {
+        if self == Self::Sparkline { &[ChartSize::Spark] } else { &[ChartSize::Page, ChartSize::Small, ChartSize::Slide] }
+    }
+
+    /// The most series it can tell apart.
+    fn most_series(self) -> usize {
+        match self {
+            Self::StackedBar | Self::StackedRow => 6,
+            Self::Sparkline => 1,
+            _ => usize::MAX,
+        }
+    }
 }
 
 /// How large a chart is drawn. Its text stays readable as long as the page shows it at no less than the smallest width named here.
@@ -42,6 +82,8 @@ pub enum ChartSize {
     Small,
     /// A slide of 1280 × 720, 800 × 440; text of 18 px needs 800 px.
     Slide,
+    /// In a line of text or the cell of a table, 120 × 32, without words.
+    Spark,
 }
 
 impl ChartSize {
@@ -52,6 +94,7 @@ impl ChartSize {
             Self::Page => (640, 320),
             Self::Small => (320, 210),
             Self::Slide => (800, 440),
+            Self::Spark => (120, 32),
         }
     }
 
@@ -60,6 +103,8 @@ impl ChartSize {
         match self {
             Self::Page | Self::Small => 13.0,
             Self::Slide => 18.0,
+            // There is none, but marks are sized by it.
+            Self::Spark => 9.0,
         }
     }
 
@@ -67,7 +112,7 @@ impl ChartSize {
     pub(super) fn steps(self) -> usize {
         match self {
             Self::Page | Self::Slide => 5,
-            Self::Small => 4,
+            Self::Small | Self::Spark => 4,
         }
     }
 
@@ -77,6 +122,7 @@ impl ChartSize {
             Self::Page => "chart-page",
             Self::Small => "chart-small",
             Self::Slide => "chart-slide",
+            Self::Spark => "chart-spark",
         }
     }
 }
@@ -108,6 +154,10 @@ pub enum SeriesRole {
     Subject,
     /// What it is compared with: grey, and dashed where it is a line.
     Comparison,
+    /// The lower edge of the band behind the lines. It needs its upper edge.
+    BandLow,
+    /// The upper edge of the band behind the lines.
+    BandHigh,
 }
 
 /// A tick of the value axis that wants its words.
@@ -160,6 +210,25 @@ pub enum ChartError {
     /// A series has not one point per category.
     #[error("series `{0}` has not one point per category")]
     Length(String),
+    /// The kind is not drawn in this size.
+    #[error("{0:?} is not drawn as {1:?}")]
+    Size(ChartKind, ChartSize),
+    /// The kind cannot tell so many series apart.
+    #[error("{kind:?} has {series} series, more than {most}")]
+    Crowded {
+        /// The kind.
+        kind: ChartKind,
+        /// How many there are.
+        series: usize,
+        /// How many there may be.
+        most: usize,
+    },
+    /// A band is not one lower and one upper edge behind lines.
+    #[error("a band is one lower and one upper edge, behind lines")]
+    Band,
+    /// An event is not in one of the categories of a line.
+    #[error("event `{0}` is not in a category of a line")]
+    Event(String),
     /// The bundled font or the drawing library gave up.
     #[error("the drawing failed: {0}")]
     Drawing(String),
@@ -179,7 +248,30 @@ impl ChartSpec {
                 return Err(ChartError::NotFinite(series.name.clone()));
             }
         }
-        Ok(())
+        self.check_kind()
+    }
+
+    /// Refuses what this kind cannot show.
+    fn check_kind(&self) -> Result<(), ChartError> {
+        let (kind, series, most) = (self.kind, self.series.len(), self.kind.most_series());
+        if !kind.sizes().contains(&self.size) {
+            return Err(ChartError::Size(kind, self.size));
+        }
+        if series > most {
+            return Err(ChartError::Crowded { kind, series, most });
+        }
+        let edges = [SeriesRole::BandLow, SeriesRole::BandHigh].map(|role| self.series.iter().filter(|series| series.role == role).count());
+        if edges != [0, 0] && (edges != [1, 1] || kind != ChartKind::Line) {
+            return Err(ChartError::Band);
+        }
+        let is_lost = |event: &&Event| kind != ChartKind::Line || event.category >= self.categories.len();
+        self.events.iter().find(is_lost).map_or(Ok(()), |event| Err(ChartError::Event(event.label.clone())))
+    }
+
+    /// The lower and the upper edge of the band, where there is one.
+    pub(super) fn band(&self) -> Option<[&Series; 2]> {
+        let edge = |role| self.series.iter().find(|series| series.role == role);
+        Some([edge(SeriesRole::BandLow)?, edge(SeriesRole::BandHigh)?])
     }
 
     /// Every known value.

@@ -138,6 +138,7 @@ impl Trend<'_> {
             title: title.to_owned(),
             description: subtitle.to_owned(),
             size: self.size,
+            events: Vec::new(),
         }
     }
 

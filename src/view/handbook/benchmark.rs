@@ -293,6 +293,7 @@ impl<'a> Told<'a> {
                 title,
                 description: subtitle,
                 size: ChartSize::Page,
+                events: Vec::new(),
             })),
             table: Table {
                 caption: place.t("benchmark-distribution"),
