@@ -53,12 +53,7 @@ impl<'a> Metrics<'a> {
             .filter_map(|ticket| Some(millis_between(ticket.opened_at, ticket.resolved_at.filter(|time| cut.holds(*time))?)))
             .collect();
         let median = |durations: &[i64]| quantile_hours(durations, 0.5).unwrap_or_else(Measure::missing);
-        Ok(Queue {
-            opened: count(opened),
-            open: super::support::backlog(&cut, wanted)?,
-            reply: median(&waits),
-            resolution: median(&times),
-        })
+        Ok(Queue { opened: count(opened), open: super::support::backlog(&cut, wanted)?, reply: median(&waits), resolution: median(&times) })
     }
 }
 

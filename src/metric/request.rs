@@ -66,9 +66,8 @@ mod tests {
         site.cancellation("a", "2024-06-02", "price");
         site.cancellation("a", "2024-04-02", "price").saved = true;
         site.cancellation("a", "2024-07-02", "later");
-        let fates = |as_of: &str| -> Vec<Fate> {
-            site.metrics(as_of).requests().expect("requests").iter().map(|request| request.fate).collect()
-        };
+        let fates =
+            |as_of: &str| -> Vec<Fate> { site.metrics(as_of).requests().expect("requests").iter().map(|request| request.fate).collect() };
         assert_eq!(fates("2024-06-29"), [Fate::Open, Fate::Open, Fate::Saved]);
         assert_eq!(fates("2024-06-30"), [Fate::Open, Fate::Lost, Fate::Saved]);
         assert_eq!(site.metrics("2024-06-30").requests().expect("requests")[0].stake.number(), Some(50.0));

@@ -690,7 +690,7 @@ report-nps = { $n ->
 report-nps-none = Nobody answered the NPS survey { $within }
 report-nps-note = The ± is the 95% margin: with few answers it is wide, and a smaller change may be chance.
 report-basis-margin = { $basis }, { $margin }
-report-nps-moved = NPS went from { $before } in { $first } to { $now }
+report-nps-moved = NPS was { $before } { $first } and is now { $now }
 report-nps-short = There is no history yet to compare NPS with
 report-nps-figure = NPS with its 95% margin
 report-nps-low = Lower bound
@@ -702,15 +702,15 @@ report-passives = Passives (7–8)
 report-detractors = Detractors (0–6)
 report-answers = n
 report-answers-caption = Scores and number of answers
-report-spread = { $promoters } promoters, { $passives } passives and { $detractors } detractors among { $count } people
+report-spread = Of { $count } people, { $promoters } are promoters, { $passives } passives and { $detractors } detractors
 report-spread-figure = How many people gave each score
 report-spread-metric = NPS scores
 report-score = Score
 report-people = People
 report-callbacks = { $n ->
-    [0] All { $all } detractors have been met since they answered
-    [one] 1 of { $all } detractors has not been met yet
-   *[other] { $count } of { $all } detractors have not been met yet
+    [0] Every detractor has had a meeting since they answered ({ $all })
+    [one] One detractor is still waiting for a conversation (of { $all })
+   *[other] { $count } detractors are still waiting for a conversation (of { $all })
 }
 report-callbacks-none = No detractor { $within }
 report-callbacks-caption = Detractors, those whom nobody has met first

@@ -490,7 +490,7 @@ report-subtitle = { $metric } ({ $unit }), { $span }{ $n ->
     [0] {""}
    *[other] , n{ "\u00A0" }={ "\u00A0" }{ $count }
 }
-report-span = de { $first } a { $last }
+report-span = { $first } a { $last }
 report-in = { $kind ->
     [quarter] no { $period }
     [bimester] no { $period }
@@ -627,8 +627,8 @@ report-contact-none = Nenhuma reunião realizada
 report-next-step = Próximo passo
 report-requests = { $n ->
     [0] Nenhum pedido nos últimos 12 meses
-    [one] Um pedido nos últimos 12 meses: { $saved } revertido, { $lost } perdido, { $open } em aberto
-   *[other] { $count } pedidos nos últimos 12 meses: { $saved } revertidos, { $lost } perdidos, { $open } em aberto
+    [one] Um pedido nos últimos 12 meses (revertido: { $saved }, saiu: { $lost }, em aberto: { $open })
+   *[other] { $count } pedidos nos últimos 12 meses (revertidos: { $saved }, saíram: { $lost }, em aberto: { $open })
 }
 report-requests-caption = Pedidos de cancelamento dos últimos 12 meses
 report-left = Das contas da abertura, { $logos } saíram { $within }; perda bruta de receita de { $money }
@@ -643,8 +643,8 @@ report-wait-unknown = Ainda não dá para dizer quanto o cliente espera
 report-wait-note = TME é a espera pela primeira resposta; TMA é o tempo de atendimento; FCR, a parte resolvida no primeiro contato. A mediana diz o caso comum; o p90, a espera que só um em cada dez supera.
 report-queue = { $n ->
     [0] { $volume } chamados entraram { $within } e nenhum ficou em aberto
-    [one] { $volume } chamados entraram { $within }; um ficou em aberto, { $critical } crítico
-   *[other] { $volume } chamados entraram { $within }; { $count } ficaram em aberto, { $critical } críticos
+    [one] { $volume } chamados entraram { $within } e um ficou em aberto (críticos: { $critical })
+   *[other] { $volume } chamados entraram { $within } e { $count } ficaram em aberto (críticos: { $critical })
 }
 report-backlog = Chamados em aberto no fim de cada mês
 report-backlog-all = Todos
@@ -694,7 +694,7 @@ report-nps = { $n ->
 report-nps-none = Ninguém respondeu ao NPS { $within }
 report-nps-note = O ± é a margem de 95 %: com poucas respostas, ela é larga, e uma mudança menor que ela pode ser acaso.
 report-basis-margin = { $basis }, { $margin }
-report-nps-moved = O NPS foi de { $before }, no { $first }, para { $now }
+report-nps-moved = O NPS era { $before } { $first } e está em { $now }
 report-nps-short = Ainda não há história para comparar o NPS
 report-nps-figure = NPS com a margem de 95 %
 report-nps-low = Limite inferior
@@ -706,15 +706,15 @@ report-passives = Neutros (7–8)
 report-detractors = Detratores (0–6)
 report-answers = n
 report-answers-caption = Notas e número de respostas
-report-spread = { $promoters } promotores, { $passives } neutros e { $detractors } detratores entre { $count } pessoas
+report-spread = Entre { $count } pessoas, promotores são { $promoters }, neutros { $passives } e detratores { $detractors }
 report-spread-figure = Quantas pessoas deram cada nota
 report-spread-metric = Notas do NPS
 report-score = Nota
 report-people = Pessoas
 report-callbacks = { $n ->
-    [0] Já houve conversa com todos os { $all } detratores depois da nota
-    [one] Falta falar com 1 de { $all } detratores
-   *[other] Falta falar com { $count } de { $all } detratores
+    [0] Todos os detratores tiveram reunião depois da nota ({ $all })
+    [one] Um detrator ainda espera uma conversa (de { $all })
+   *[other] { $count } detratores ainda esperam uma conversa (de { $all })
 }
 report-callbacks-none = Nenhum detrator { $within }
 report-callbacks-caption = Detratores, primeiro os que ninguém procurou

@@ -61,6 +61,11 @@ impl Strand {
         Self { name: name.into(), role: SeriesRole::Subject, values, sign: Sign::More }
     }
 
+    /// An edge of the band behind the lines.
+    pub(super) fn edge(name: impl Into<String>, role: SeriesRole, values: Vec<Measure>) -> Self {
+        Self { role, ..Self::subject(name, values) }
+    }
+
     /// A series to compare with.
     pub(super) fn comparison(name: impl Into<String>, values: Vec<Measure>) -> Self {
         Self { role: SeriesRole::Comparison, ..Self::subject(name, values) }
@@ -103,6 +108,7 @@ impl Graph<'_> {
             title: self.title.clone(),
             description: subtitle.to_owned(),
             size: ChartSize::Page,
+            events: Vec::new(),
         }
     }
 

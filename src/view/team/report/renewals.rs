@@ -150,9 +150,8 @@ fn rate(place: &Place<'_>, period: Period) -> Section {
 
 fn rates(place: &Place<'_>, period: Period, shown: [Shown; 2]) -> Figure {
     let (periods, categories) = matrix::periods(place, period, PERIODS);
-    let [count, value] = shown.map(|shown| -> Vec<Measure> {
-        periods.iter().map(|period| shown.measure(place, &Scope::Site, *period)).collect()
-    });
+    let [count, value] =
+        shown.map(|shown| -> Vec<Measure> { periods.iter().map(|period| shown.measure(place, &Scope::Site, *period)).collect() });
     let due: u64 = count.iter().map(|measure| measure.n).sum();
     let name = |shown: Shown| shown.variant.name.in_language(place.language());
     let known = count.iter().filter(|measure| measure.reason() != Some(Reason::NoRows)).count();
@@ -170,4 +169,38 @@ fn rates(place: &Place<'_>, period: Period, shown: [Shown; 2]) -> Figure {
         strands: vec![Strand::subject(name(shown[0]), count), Strand::comparison(name(shown[1]), value)],
     }
     .figure(place)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::metric::sample::Sample;
+    use crate::table::Decision;
+    use crate::view::team::report::sample::{says, text};
+
+    fn site() -> Sample {
+        let mut site = Sample::of(&["alfa", "beta"]);
+        site.renewed("alfa", "2026-07-10", 100, 120);
+        site.renewal("beta", "2026-08-10", 100).decision = Decision::Churned;
+        site.renewal("alfa", "2026-12-10", 1000);
+        site.renewal("beta", "2027-02-10", 200);
+        site.renewal("beta", "2026-06-10", 50);
+        site
+    }
+
+    #[test]
+    fn it_says_what_is_due_what_is_expected_and_what_comes_next() {
+        let report = text(&site(), "renewals");
+        let due = "Uma renovação, de R$ 1 mil, vence no 4º trimestre de 2026; esperamos R$ 750";
+        let next = "2 renovações em aberto nos próximos quatro trimestres; a primeira é ALFA, em 10/12/2026";
+        let rate = "50 % das 2 renovações que venceram no 3º trimestre de 2026 foram renovadas";
+        says(&report, &[due, next, "Uma renovação venceu e ninguém registrou a decisão", rate, "não aferidas nos seus dados"]);
+        says(&report, &["ALFA|10/12/2026|71|R$ 1.000,00|—", "75 %, sem nota de saúde", "BETA|10/06/2026|−112|R$ 50,00|—"]);
+    }
+
+    #[test]
+    fn without_renewals_it_says_which_file_is_missing() {
+        let mut site = Sample::of(&["alfa"]);
+        site.subscription("alfa", "2025-01-01", None, 1000);
+        says(&text(&site, "renewals"), &["Ainda não há renovações para mostrar", "Falta renewals.csv"]);
+    }
 }

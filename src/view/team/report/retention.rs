@@ -92,7 +92,8 @@ fn one_series(mut figure: Figure) -> Figure {
 
 /// Whom to talk to: requests that are open, and accounts lost in the last twelve months that may come back.
 fn worksheet(place: &Place<'_>, period: Period, requests: &[Request<'_>]) -> Section {
-    let lost = |request: &&Request<'_>| request.fate == Fate::Lost && within_year(period, request) && !pays(place, request.row.account, period);
+    let lost =
+        |request: &&Request<'_>| request.fate == Fate::Lost && within_year(period, request) && !pays(place, request.row.account, period);
     let open: Vec<&Request<'_>> = requests.iter().filter(|request| request.fate == Fate::Open).collect();
     let lost: Vec<&Request<'_>> = requests.iter().filter(lost).collect();
     let title = match open.len() {
@@ -121,7 +122,14 @@ fn worksheet(place: &Place<'_>, period: Period, requests: &[Request<'_>]) -> Sec
     .figure(place);
     let table = sheet(place, &rows);
     figure.table = table.clone();
-    Section { id: "worksheet", title, note: Some(place.t("report-worksheet-note")), figures: vec![figure], tables: vec![table], ..Section::default() }
+    Section {
+        id: "worksheet",
+        title,
+        note: Some(place.t("report-worksheet-note")),
+        figures: vec![figure],
+        tables: vec![table],
+        ..Section::default()
+    }
 }
 
 fn pays(place: &Place<'_>, account: AccountIx, period: Period) -> bool {
@@ -232,5 +240,53 @@ fn left(place: &Place<'_>, period: Period) -> Section {
         figures: vec![trend("logo-churn", shown[0]), trend("mrr-churn", shown[1])],
         empty,
         ..Section::default()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::metric::sample::Sample;
+    use crate::table::MeetingStatus;
+    use crate::view::team::report::sample::{says, text};
+
+    fn site() -> Sample {
+        let mut site = Sample::of(&["alfa", "beta", "gama"]);
+        site.subscription("alfa", "2025-01-01", None, 1000);
+        site.subscription("beta", "2025-01-01", Some("2026-08-01"), 300);
+        site.subscription("gama", "2025-01-01", None, 10);
+        site.cancellation("alfa", "2026-09-02", "preço");
+        site.cancellation("beta", "2026-07-02", "preço").effective_on = "2026-08-01".parse().ok();
+        site.cancellation("gama", "2026-05-02", "").saved = true;
+        site.cancellation("gama", "2025-05-02", "antigo").saved = true;
+        site.meeting("alfa", "2026-09-10", MeetingStatus::Held);
+        site.meeting("alfa", "2026-09-20", MeetingStatus::NoShow);
+        site
+    }
+
+    #[test]
+    fn it_says_why_customers_leave_and_how_many_stay() {
+        let report = text(&site(), "retention");
+        says(&report, &["O motivo mais citado é preço: 2 de 3 pedidos em 12 meses", "Um pedido em aberto espera uma conversa"]);
+        says(&report, &["3 pedidos nos últimos 12 meses (revertidos: 1, saíram: 1, em aberto: 1)", "Sem motivo"]);
+        says(&report, &["Das contas da abertura, 33,3 % saíram no 3º trimestre de 2026; perda bruta de receita de 22,9 %"]);
+    }
+
+    #[test]
+    fn the_worksheet_has_open_requests_then_accounts_to_win_back() {
+        let report = text(&site(), "retention");
+        let sheet = report.rsplit("Planilha de trabalho da retenção").next().expect("a table");
+        let sheet = sheet.split("Pedidos de cancelamento dos").next().expect("its end");
+        says(
+            sheet,
+            &["ALFA|Em aberto|02/09/2026|preço|R$ 1.000,00|10/09/2026|", "BETA|Saiu|02/07/2026|preço|R$ 300,00|—", "Próximo passo"],
+        );
+        assert!(!sheet.contains("GAMA|Revertido|02/05/2026|Sem motivo|R$"), "{sheet}");
+    }
+
+    #[test]
+    fn without_requests_it_says_which_file_is_missing_and_still_who_left() {
+        let mut site = Sample::of(&["alfa"]);
+        site.subscription("alfa", "2025-01-01", None, 1000);
+        says(&text(&site, "retention"), &["Falta cancellations.csv", "Das contas da abertura, 0 % saíram"]);
     }
 }

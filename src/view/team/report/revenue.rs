@@ -143,10 +143,14 @@ fn monthly(place: &Place<'_>, period: Period) -> Figure {
         span: matrix::year_span(place, period),
         n: None,
         tables: MRR_MOVEMENT.tables,
-        kind: ChartKind::Bar,
+        kind: ChartKind::StackedBar,
         head: place.t("column-month"),
         categories,
-        strands: UP.iter().map(|variant| strand(variant, Sign::More)).chain(DOWN.iter().map(|variant| strand(variant, Sign::Less))).collect(),
+        strands: UP
+            .iter()
+            .map(|variant| strand(variant, Sign::More))
+            .chain(DOWN.iter().map(|variant| strand(variant, Sign::Less)))
+            .collect(),
     }
     .figure(place)
 }
@@ -244,17 +248,12 @@ fn value(place: &Place<'_>, period: Period) -> Section {
 
 fn groups(place: &Place<'_>, period: Period) -> Section {
     let known = |metric| Shown::first_known(place, metric, &["t12m", "period"], &Scope::Site, period);
-    let moved = |id| Shown::variant(&MRR_MOVEMENT, id);
-    let shown = [
-        Shown::main(&metric::MRR),
-        moved("new"),
-        moved("expansion"),
-        moved("contraction"),
-        moved("churn"),
-        known(&metric::NRR),
-        known(&metric::GRR),
-        Shown::main(&metric::ARPA),
-    ];
+    let named = |shown: Shown| (shown.name(place.format), shown);
+    let moved = |id: &&str| (name(place, id), Shown::variant(&MRR_MOVEMENT, id));
+    let shown: Vec<(String, Shown)> = std::iter::once(named(Shown::main(&metric::MRR)))
+        .chain(UP.iter().chain(&DOWN).map(moved))
+        .chain([known(&metric::NRR), known(&metric::GRR), Shown::main(&metric::ARPA)].map(named))
+        .collect();
     let tables: Vec<Table> = [Group::Segment, Group::Csm].iter().filter_map(|group| by_group(place, *group, &shown, period)).collect();
     let empty = tables.is_empty().then(|| place.t("report-groups-empty"));
     Section { id: "groups", title: place.t("report-revenue-groups"), tables, empty, ..Section::default() }
@@ -303,10 +302,7 @@ fn movers(place: &Place<'_>, period: Period) -> Option<Section> {
 fn row(place: &Place<'_>, period: Period, mover: &Mover) -> Vec<Cell> {
     let happened = |variant: &&&str| moved(place, &Scope::Account(mover.ix), period, variant).number().is_some_and(|moved| moved > 0.0);
     let kinds: Vec<String> = UP.iter().chain(&DOWN).filter(happened).map(|variant| name(place, variant)).collect();
-    let movement = Cell {
-        number: Some(Quantity::Money(mover.cents).number()),
-        ..Cell::text(signed(place, mover.cents, Detail::Exact))
-    };
+    let movement = Cell { number: Some(Quantity::Money(mover.cents).number()), ..Cell::text(signed(place, mover.cents, Detail::Exact)) };
     vec![
         matrix::account(place, mover.ix),
         matrix::csm_of(place, mover.ix),
@@ -321,4 +317,48 @@ fn row(place: &Place<'_>, period: Period, mover: &Mover) -> Vec<Cell> {
 fn signed(place: &Place<'_>, cents: i64, detail: Detail) -> String {
     let amount = place.format.quantity(Quantity::Money(cents), detail);
     if cents > 0 { format!("+{amount}") } else { amount }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::metric::sample::Sample;
+    use crate::view::team::report::sample::{says, text};
+
+    /// One account grows, one leaves, one comes.
+    fn site() -> Sample {
+        let mut site = Sample::of(&["alfa", "beta", "gama"]);
+        site.account("alfa").segment = Some("smb".to_owned());
+        site.subscription("alfa", "2025-01-01", Some("2026-08-01"), 1000);
+        site.subscription("alfa", "2026-08-01", None, 1300);
+        site.subscription("beta", "2025-01-01", Some("2026-09-01"), 200);
+        site.subscription("gama", "2026-09-10", None, 100);
+        site
+    }
+
+    #[test]
+    fn the_title_says_how_mrr_moved_and_what_moved_it_most() {
+        let report = text(&site(), "revenue");
+        let sentence = "O MRR cresceu 17 % no 3º trimestre de 2026, para R$ 1,4 mil: o que mais somou foi expansão (R$ 300); \
+                        o que mais tirou foi cancelamento (R$ 200)";
+        let kept = "Quem era cliente há um ano paga hoje 108 % do que pagava (NRR); sem contar o que cresceu, 83,3 % (GRR)";
+        let cohorts = "Um ano depois de entrar, as contas pagam 100 % do que pagavam no começo, e 100 % delas continuam (2 contas)";
+        says(&report, &[sentence, kept, cohorts, "Uma conta paga em média R$ 700 por mês"]);
+    }
+
+    #[test]
+    fn accounts_that_moved_come_by_how_much_with_the_kind_of_movement() {
+        let report = text(&site(), "revenue");
+        says(&report, &["3 contas se moveram no 3º trimestre de 2026; ALFA foi a que mais mudou (+R$ 300)"]);
+        let table = report.split("Contas que mais se moveram").nth(1).expect("a table");
+        let at = |part: &str| table.find(part).unwrap_or_else(|| panic!("{part}: {table}"));
+        assert!(at("ALFA") < at("BETA") && at("BETA") < at("GAMA"));
+        says(table, &["R$ 1.000,00|+R$ 300,00|R$ 1.300,00|expansão", "R$ 200,00|−R$ 200,00|R$ 0,00|cancelamento"]);
+    }
+
+    #[test]
+    fn without_revenue_it_says_which_file_is_missing() {
+        let mut site = Sample::of(&["alfa"]);
+        site.nps("alfa", "ana", 9, "2026-09-10T10:00:00");
+        says(&text(&site, "revenue"), &["Ainda não há receita para mostrar", "Faltam dados de receita: subscriptions.csv"]);
+    }
 }

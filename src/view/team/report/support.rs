@@ -38,8 +38,10 @@ fn resolution() -> Shown {
 }
 
 fn wait(place: &Place<'_>, period: Period) -> Section {
-    let (reply, handle) = (reply(place, period), Shown::first_known(place, &HANDLE_TIME, &["handle.mean", "resolution.mean"], &Scope::Site, period));
-    let text = |shown: Shown| shown.measure(place, &Scope::Site, period).quantity().map(|value| place.format.quantity(value, Detail::Rounded));
+    let (reply, handle) =
+        (reply(place, period), Shown::first_known(place, &HANDLE_TIME, &["handle.mean", "resolution.mean"], &Scope::Site, period));
+    let text =
+        |shown: Shown| shown.measure(place, &Scope::Site, period).quantity().map(|value| place.format.quantity(value, Detail::Rounded));
     let title = match text(reply).zip(text(resolution())) {
         Some((reply_time, resolved)) => {
             let kind = reply.variant.kind().to_owned();
@@ -87,7 +89,8 @@ fn queue(place: &Place<'_>, period: Period) -> Section {
 
 fn waiting_line(place: &Place<'_>, period: Period, [all, critical]: [Shown; 2]) -> Figure {
     let months = matrix::year(period);
-    let values = |shown: Shown| months.iter().map(|month| shown.measure(place, &Scope::Site, Period::holding(PeriodKind::Month, *month))).collect();
+    let values =
+        |shown: Shown| months.iter().map(|month| shown.measure(place, &Scope::Site, Period::holding(PeriodKind::Month, *month))).collect();
     Graph {
         id: "backlog",
         title: place.t("report-backlog"),
@@ -169,7 +172,13 @@ fn kind(kind: Option<TicketKind>) -> &'static str {
 }
 
 fn split(place: &Place<'_>, period: Period) -> Section {
-    let shown = [Shown::variant(&TICKET_VOLUME, "count"), Shown::main(&BACKLOG), reply(place, period), resolution(), Shown::main(&FIRST_CONTACT_RESOLUTION)];
+    let shown = [
+        Shown::variant(&TICKET_VOLUME, "count"),
+        Shown::main(&BACKLOG),
+        reply(place, period),
+        resolution(),
+        Shown::main(&FIRST_CONTACT_RESOLUTION),
+    ];
     let priorities = [Some(Priority::Urgent), Some(Priority::High), Some(Priority::Normal), Some(Priority::Low), None];
     let kinds = [
         Some(TicketKind::Incident),
@@ -184,7 +193,7 @@ fn split(place: &Place<'_>, period: Period) -> Section {
     let tables = [
         queues(place, "report-by-priority", "report-priority", by_priority.into(), "report-priority-none"),
         queues(place, "report-by-kind", "report-kind", by_kind.into(), "report-ticket-other"),
-        by_group(place, Group::Segment, &shown, period),
+        by_group(place, Group::Segment, &shown.map(|shown| (shown.name(place.format), shown)), period),
     ];
     Section { id: "split", title: place.t("report-split"), tables: tables.into_iter().flatten().collect(), ..Section::default() }
 }
@@ -227,7 +236,13 @@ fn slowest(place: &Place<'_>, period: Period) -> Section {
         ("account", place.sources.tables.account(*first).name.clone()),
         ("time", time.map(|time| place.format.quantity(time, Detail::Rounded)).unwrap_or_default()),
     ];
-    let columns = [Shown::variant(&TICKET_VOLUME, "count"), Shown::main(&BACKLOG), reply(place, period), shown, Shown::variant(&metric::CSAT, "ticket")];
+    let columns = [
+        Shown::variant(&TICKET_VOLUME, "count"),
+        Shown::main(&BACKLOG),
+        reply(place, period),
+        shown,
+        Shown::variant(&metric::CSAT, "ticket"),
+    ];
     let row = |(_, ix): &(f64, AccountIx)| {
         let numbers = columns.iter().map(|shown| shown.cell(place, &Scope::Account(*ix), period));
         [matrix::account(place, *ix), matrix::csm_of(place, *ix)].into_iter().chain(numbers).collect()
@@ -239,4 +254,42 @@ fn slowest(place: &Place<'_>, period: Period) -> Section {
         rows: accounts.iter().take(SLOWEST).map(row).collect(),
     };
     Section { id: "slowest", title: matrix::say(place, "report-slowest-title", texts), tables: vec![table], ..Section::default() }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::metric::sample::Sample;
+    use crate::table::Priority;
+    use crate::view::team::report::sample::{says, text};
+
+    fn site() -> Sample {
+        let mut site = Sample::of(&["alfa", "beta"]);
+        for (account, replied, resolved) in [("alfa", "11:00", "12:00"), ("beta", "11:30", "20:00"), ("beta", "13:00", "22:00")] {
+            let ticket = site.ticket(account, "2026-08-03T10:00");
+            ticket.first_reply_at = format!("2026-08-03T{replied}").parse().ok();
+            ticket.resolved_at = format!("2026-08-03T{resolved}").parse().ok();
+        }
+        let urgent = site.ticket("alfa", "2026-09-20T10:00");
+        (urgent.priority, urgent.topic) = (Some(Priority::Urgent), Some("Fatura".to_owned()));
+        site
+    }
+
+    #[test]
+    fn it_says_how_long_customers_wait_what_is_open_and_who_waits_longest() {
+        let report = text(&site(), "support");
+        let wait = "Metade dos clientes recebe a primeira resposta em até 90 min e a solução em até 10 h";
+        let queue = "4 chamados entraram no 3º trimestre de 2026 e um ficou em aberto (críticos: 1)";
+        says(
+            &report,
+            &[wait, queue, "Um chamado está em aberto hoje, há 10 dias", "BETA é quem mais espera: 11 h de mediana até a solução"],
+        );
+        says(&report, &["t3|ALFA|20/09/2026|10|Crítica|Fatura", "Crítica|1|1|—", "Sem prioridade|3|0|"]);
+    }
+
+    #[test]
+    fn without_tickets_it_says_which_file_is_missing() {
+        let mut site = Sample::of(&["alfa"]);
+        site.subscription("alfa", "2025-01-01", None, 1000);
+        says(&text(&site, "support"), &["Ainda não há chamados para mostrar", "Falta tickets.csv"]);
+    }
 }

@@ -84,7 +84,7 @@ fn trend(place: &Place<'_>, period: Period) -> Section {
             let texts = [
                 ("before", place.format.decimal(*before, 0)),
                 ("now", place.format.decimal(*now, 0)),
-                ("first", place.format.period(*first)),
+                ("first", matrix::within(place, *first)),
             ];
             say(place, "report-nps-moved", texts)
         }
@@ -100,7 +100,8 @@ fn line(place: &Place<'_>, periods: &[Period], categories: &[(String, String)]) 
     let scores: Vec<Measure> = periods.iter().map(|period| ask("", period)).collect();
     let edge = |sign: f64| -> Vec<Measure> {
         let points = periods.iter().zip(&scores).map(|(period, score)| {
-            let edge = score.number().zip(ask("margin95", period).number()).map(|(score, margin)| (score + sign * margin).clamp(-100.0, 100.0));
+            let edge =
+                score.number().zip(ask("margin95", period).number()).map(|(score, margin)| (score + sign * margin).clamp(-100.0, 100.0));
             Measure { value: edge.map_or(score.value, |edge| Value::Known(Quantity::Points(edge))), ..*score }
         });
         points.collect()
@@ -119,8 +120,8 @@ fn line(place: &Place<'_>, periods: &[Period], categories: &[(String, String)]) 
         categories: categories.to_vec(),
         strands: vec![
             Strand::subject(Shown::main(&NPS).name(place.format), scores),
-            Strand::comparison(place.t("report-nps-low"), low),
-            Strand::comparison(place.t("report-nps-high"), high),
+            Strand::edge(place.t("report-nps-low"), SeriesRole::BandLow, low),
+            Strand::edge(place.t("report-nps-high"), SeriesRole::BandHigh, high),
         ],
     }
     .figure(place)
@@ -142,7 +143,7 @@ fn camps(place: &Place<'_>, periods: &[Period], categories: &[(String, String)])
             Ok(votes) => matrix::counted(votes.count(camp)),
             Err(reason) => Measure::missing(*reason),
         };
-        Strand { role: SeriesRole::Subject, ..Strand::subject(place.t(key), votes.iter().map(count).collect()) }
+        Strand::subject(place.t(key), votes.iter().map(count).collect())
     };
     Graph {
         id: "camps",
@@ -152,7 +153,7 @@ fn camps(place: &Place<'_>, periods: &[Period], categories: &[(String, String)])
         span: span_of(place, categories),
         n: Some(votes.iter().flatten().map(|votes| votes.answers.len() as u64).sum()),
         tables: NPS.tables,
-        kind: ChartKind::Bar,
+        kind: ChartKind::StackedBar,
         head: place.t("report-period"),
         categories: categories.to_vec(),
         strands: vec![
@@ -211,7 +212,12 @@ fn spread(place: &Place<'_>, period: Period, votes: &Votes<'_>) -> Section {
         strands: vec![Strand::subject(place.t("report-people"), votes.scores().into_iter().map(matrix::counted).collect())],
     }
     .figure(place);
-    Section { id: "spread", title: say_count(place, "report-spread", votes.answers.len(), texts), figures: vec![figure], ..Section::default() }
+    Section {
+        id: "spread",
+        title: say_count(place, "report-spread", votes.answers.len(), texts),
+        figures: vec![figure],
+        ..Section::default()
+    }
 }
 
 fn callbacks(place: &Place<'_>, period: Period, votes: &Votes<'_>) -> Section {
@@ -274,9 +280,53 @@ fn words(place: &Place<'_>, period: Period) -> Vec<Section> {
 /// The newest comments of the period that are wanted.
 fn newest(place: &Place<'_>, period: Period, wanted: impl Fn(&Survey) -> bool) -> Vec<Quote> {
     let answers = place.sources.tables.surveys.rows.iter().filter(|answer| period.contains(answer.at.date()) && wanted(answer));
-    let mut written: Vec<(&Survey, &str)> = answers
-        .filter_map(|answer| Some((answer, answer.comment.as_deref().map(str::trim).filter(|text| !text.is_empty())?)))
-        .collect();
+    let mut written: Vec<(&Survey, &str)> =
+        answers.filter_map(|answer| Some((answer, answer.comment.as_deref().map(str::trim).filter(|text| !text.is_empty())?))).collect();
     written.sort_by(|(a, x), (b, y)| b.at.cmp(&a.at).then_with(|| x.cmp(y)));
     written.into_iter().take(QUOTES).map(|(answer, text)| quote(place, answer, text)).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::metric::sample::Sample;
+    use crate::table::{MeetingStatus, SurveyKind};
+    use crate::view::team::report::sample::{says, text};
+
+    fn site() -> Sample {
+        let mut site = Sample::of(&["alfa", "beta"]);
+        for (account, person, score) in [("alfa", "ana", 10), ("alfa", "rui", 9), ("alfa", "eva", 8), ("beta", "ian", 3)] {
+            site.nps(account, person, score, "2026-08-10T10:00:00");
+        }
+        let angry = site.survey("alfa", SurveyKind::Nps, "leo", 2, "2026-09-10T10:00:00");
+        angry.comment = Some("Ligue para leo@example.com".to_owned());
+        site.nps("alfa", "ana", 10, "2026-02-10T10:00:00");
+        site.meeting("beta", "2026-08-20", MeetingStatus::Held);
+        site
+    }
+
+    #[test]
+    fn it_says_the_score_with_its_margin_and_number_of_answers() {
+        let report = text(&site(), "voice");
+        says(&report, &["O NPS está em 0 (±78) no 3º trimestre de 2026, com 5 respostas", "n = 5, ±78"]);
+        says(
+            &report,
+            &["O NPS era 100 no 1º trimestre de 2026 e está em 0", "Entre 5 pessoas, promotores são 2, neutros 1 e detratores 2"],
+        );
+    }
+
+    #[test]
+    fn detractors_whom_nobody_met_come_first_and_words_are_masked() {
+        let report = text(&site(), "voice");
+        says(&report, &["Um detrator ainda espera uma conversa (de 2)", "ALFA|2|10/09/2026|Não|", "BETA|3|10/08/2026|Sim|20/08/2026"]);
+        assert!(report.find("ALFA|2|") < report.find("BETA|3|"));
+        says(&report, &["O que dizem os detratores", "Ligue para […]"]);
+        assert!(!report.contains("leo@"));
+    }
+
+    #[test]
+    fn without_surveys_it_says_which_file_is_missing() {
+        let mut site = Sample::of(&["alfa"]);
+        site.subscription("alfa", "2025-01-01", None, 1000);
+        says(&text(&site, "voice"), &["Ainda não há respostas para mostrar", "Falta surveys.csv"]);
+    }
 }
