@@ -254,3 +254,29 @@ fn a_language_of_accounts_that_the_site_does_not_speak_is_noted_once() {
         ran.stderr
     );
 }
+
+#[test]
+fn what_templates_receive_is_written_beside_the_site_when_asked_for() {
+    let site = Site::small();
+    site.run_fine(&["build"]);
+    assert!(!site.path(".clareza").exists());
+    site.run_fine(&["build", "--dump-views"]);
+    let text = std::fs::read_to_string(site.path(".clareza/views/customers/a1/deck/index.json")).expect("the view");
+    let seen: serde_json::Value = serde_json::from_str(&text).expect("JSON");
+    assert_eq!((&seen["template"], &seen["language"]), (&"customer/deck.html".into(), &"en".into()));
+    assert!(seen["view"]["slides"].is_array() && seen["view"]["frame"]["title"].is_string(), "{text}");
+    assert!(!site.path("public/.clareza").exists());
+}
+
+#[test]
+fn one_token_one_word_and_one_template_change_a_site() {
+    let site = Site::small()
+        .file("themes/default/assets/own.css", ":root { --c-accent: #5b2a86; }\n")
+        .file("themes/default/words/en.ftl", "nav-home = Start here\n")
+        .file("themes/default/templates/404.html", "<!doctype html><title>{{ frame.site }}</title><p>Nothing here.</p>\n");
+    site.run_fine(&["build"]);
+    let read = |path: &str| std::fs::read_to_string(site.path(path)).expect("a page");
+    assert!(read("public/customers/a1/deck/index.html").contains("--c-accent: #5b2a86"));
+    assert!(read("public/team/index.html").contains("Start here"));
+    assert!(read("public/community/404.html").ends_with("<p>Nothing here.</p>"));
+}

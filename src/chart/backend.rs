@@ -45,6 +45,52 @@ pub(super) enum Ink {
     Hue5,
     /// The sixth hue.
     Hue6,
+    /// Where the reader stands.
+    Here,
+    /// What a bar is meant to reach.
+    Target,
+    /// What else it is measured by.
+    FurtherTarget,
+    /// From the lowest known quantile to the highest.
+    Whisker,
+    /// The middle half of the subject's values.
+    Box,
+    /// The middle half of what it is compared with.
+    FurtherBox,
+    /// A change upwards.
+    Increase,
+    /// A change downwards.
+    Decrease,
+    /// The place of a value that is not known.
+    Missing,
+    /// What parts neighbouring cells.
+    Seam,
+    /// The air around a tick that crosses a bar.
+    Halo,
+    /// Words on the first three shades.
+    OnPale,
+    /// Words on the last two shades.
+    OnDeep,
+    /// Shade 0 of 0 to 4 of values from zero up.
+    Heat0,
+    /// Shade 1 of 0 to 4 of values from zero up.
+    Heat1,
+    /// Shade 2 of 0 to 4 of values from zero up.
+    Heat2,
+    /// Shade 3 of 0 to 4 of values from zero up.
+    Heat3,
+    /// Shade 4 of 0 to 4 of values from zero up.
+    Heat4,
+    /// Shade 0 of 0 to 4 of values below zero.
+    Below0,
+    /// Shade 1 of 0 to 4 of values below zero.
+    Below1,
+    /// Shade 2 of 0 to 4 of values below zero.
+    Below2,
+    /// Shade 3 of 0 to 4 of values below zero.
+    Below3,
+    /// Shade 4 of 0 to 4 of values below zero.
+    Below4,
 }
 
 impl Ink {
@@ -52,9 +98,8 @@ impl Ink {
     pub(super) const HUES: [Self; 6] = [Self::Hue1, Self::Hue2, Self::Hue3, Self::Hue4, Self::Hue5, Self::Hue6];
 
     #[rustfmt::skip]
-    const ALL: [Self; 16] = [
-        Self::Subject, Self::Context, Self::Further, Self::Grid, Self::Axis, Self::Text, Self::Muted, Self::Band, Self::Event, Self::Inside,
-        Self::Hue1, Self::Hue2, Self::Hue3, Self::Hue4, Self::Hue5, Self::Hue6,
+    const ALL: [Self; 39] = [
+        Self::Subject, Self::Context, Self::Further, Self::Grid, Self::Axis, Self::Text, Self::Muted, Self::Band, Self::Event, Self::Inside, Self::Hue1, Self::Hue2, Self::Hue3, Self::Hue4, Self::Hue5, Self::Hue6, Self::Here, Self::Target, Self::FurtherTarget, Self::Whisker, Self::Box, Self::FurtherBox, Self::Increase, Self::Decrease, Self::Missing, Self::Seam, Self::Halo, Self::OnPale, Self::OnDeep, Self::Heat0, Self::Heat1, Self::Heat2, Self::Heat3, Self::Heat4, Self::Below0, Self::Below1, Self::Below2, Self::Below3, Self::Below4,
     ];
 
     fn class(self) -> &'static str {
@@ -75,6 +120,29 @@ impl Ink {
             Self::Hue4 => "cat-4",
             Self::Hue5 => "cat-5",
             Self::Hue6 => "cat-6",
+            Self::Here => "here",
+            Self::Target => "target",
+            Self::FurtherTarget => "further-target",
+            Self::Whisker => "whisker",
+            Self::Box => "box",
+            Self::FurtherBox => "further-box",
+            Self::Increase => "increase",
+            Self::Decrease => "decrease",
+            Self::Missing => "missing",
+            Self::Seam => "seam",
+            Self::Halo => "halo",
+            Self::OnPale => "on-pale",
+            Self::OnDeep => "on-deep",
+            Self::Heat0 => "heat-0",
+            Self::Heat1 => "heat-1",
+            Self::Heat2 => "heat-2",
+            Self::Heat3 => "heat-3",
+            Self::Heat4 => "heat-4",
+            Self::Below0 => "heat-below-0",
+            Self::Below1 => "heat-below-1",
+            Self::Below2 => "heat-below-2",
+            Self::Below3 => "heat-below-3",
+            Self::Below4 => "heat-below-4",
         }
     }
 
@@ -89,6 +157,12 @@ impl From<Ink> for ShapeStyle {
         RGBColor(ink as u8, 0, 0).into()
     }
 }
+
+/// A filled rectangle: its ink and two corners.
+pub(super) type Patch = (Ink, (f64, f64), (f64, f64));
+
+/// Numbers on one baseline, with the middle of each.
+pub(super) type Numbers = (f64, Vec<(f64, String)>);
 
 /// What a path is made of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -133,6 +207,44 @@ impl Canvas {
     /// A filled rectangle given by two corners in pixels.
     pub(super) fn bar(&mut self, ink: Ink, from: (f64, f64), to: (f64, f64)) {
         self.fill(ink, (tenths(from.0), tenths(from.1)), (tenths(to.0), tenths(to.1)));
+    }
+
+    /// A filled shape with these corners in pixels.
+    pub(super) fn shape(&mut self, ink: Ink, corners: &[(f64, f64)]) {
+        let path = self.open(Mark::Bar, ink);
+        let mut at = (0, 0);
+        for (i, (x, y)) in corners.iter().enumerate() {
+            let (x, y) = (tenths(*x), tenths(*y));
+            *path += &match i {
+                0 => format!("M{}{}", Tenths(x), Next(y)),
+                _ => format!("l{}{}", Tenths(x - at.0), Next(y - at.1)),
+            };
+            at = (x, y);
+        }
+        path.push('z');
+    }
+
+    /// A dot around a middle given in pixels.
+    pub(super) fn dot(&mut self, ink: Ink, (x, y): (f64, f64), radius: f64) {
+        self.close();
+        let (class, x, y, radius) = (ink.class(), Tenths(tenths(x)), Tenths(tenths(y)), Tenths(tenths(radius)));
+        self.body += &format!("<circle class=\"{class}\" cx=\"{x}\" cy=\"{y}\" r=\"{radius}\"/>");
+    }
+
+    /// Numbers in rows of one baseline each, every one centred at its place: shorter than a label each.
+    pub(super) fn numbers(&mut self, ink: Ink, rows: &[Numbers]) {
+        self.close();
+        self.body += &format!("<g class=\"{} num\" text-anchor=\"middle\">", ink.class());
+        for (y, numbers) in rows {
+            self.body += &format!("<text y=\"{}\">", Tenths(tenths(*y)));
+            for (x, number) in numbers {
+                self.body += &format!("<tspan x=\"{}\">", Tenths(tenths(*x)));
+                escape(number, &mut self.body);
+                self.body += "</tspan>";
+            }
+            self.body += "</text>";
+        }
+        self.body += "</g>";
     }
 
     /// Words.

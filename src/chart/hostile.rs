@@ -39,6 +39,15 @@ fn own(kind: ChartKind) -> Vec<Case> {
     match kind {
         ChartKind::Line => vec![case("Faixa com lacunas", band()), case("Eventos", events()), case("Eventos demais", crowded_events())],
         ChartKind::StackedRow => vec![case("Partes de 100", shares())],
+        ChartKind::Distribution => vec![
+            case("Você está aqui", reader(&[10.0, 20.0, 35.0, 50.0, 90.0], 42.0)),
+            case("Você está longe", reader(&[10.0, 20.0, 35.0, 50.0, 90.0], 900.0)),
+        ],
+        ChartKind::HeatMap => vec![case("Vinte e quatro por vinte", grid())],
+        ChartKind::Waterfall => vec![
+            case("Do começo ao fim", spec(kind, &[&[100.0, 30.0, 12.0, -25.0, -40.0, 77.0]])),
+            case("Até abaixo de zero", spec(kind, &[&[20.0, -50.0, 10.0, -20.0]])),
+        ],
         _ => Vec::new(),
     }
 }
@@ -70,6 +79,19 @@ fn crowded_events() -> ChartSpec {
     spec.events = (0..spec.categories.len()).map(|category| Event { category, label: label(category) }).collect();
     spec.events.push(Event { category: 0, label: "\u{1f680}".into() });
     spec
+}
+
+/// Quantiles of a group, and where the reader stands.
+fn reader(quantiles: &[f64; 5], here: f64) -> ChartSpec {
+    let mut spec = spec(ChartKind::Distribution, &[quantiles, &[here]]);
+    spec.categories = ["10 %", "25 %", "mediana", "75 %", "90 %"].map(Into::into).to_vec();
+    (spec.series[1].role, spec.series[1].name) = (SeriesRole::Here, "Você".into());
+    spec
+}
+
+fn grid() -> ChartSpec {
+    let rows: Vec<Vec<f64>> = (0..20).map(|row| (0..24).map(|column| f64::from((row * column) % 17 - 8)).collect()).collect();
+    spec(ChartKind::HeatMap, &rows.iter().map(Vec::as_slice).collect::<Vec<_>>())
 }
 
 fn shares() -> ChartSpec {

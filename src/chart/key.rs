@@ -15,6 +15,7 @@ pub(super) fn inks(spec: &ChartSpec) -> Vec<Ink> {
         SeriesRole::Subject => Ink::Subject,
         SeriesRole::Comparison => comparisons.next().unwrap_or(Ink::Context),
         SeriesRole::BandLow | SeriesRole::BandHigh => Ink::Band,
+        SeriesRole::Here => Ink::Here,
     };
     spec.series.iter().map(|series| series.role).map(ink).collect()
 }
@@ -40,6 +41,11 @@ pub(super) struct Key {
 impl Key {
     /// Sets the names side by side, on further lines where one is full.
     pub(super) fn prepare(spec: &ChartSpec, font: &Font) -> Self {
+        Self::of(spec, &inks(spec), font)
+    }
+
+    /// The same for series in these inks.
+    pub(super) fn of(spec: &ChartSpec, inks: &[Ink], font: &Font) -> Self {
         if spec.series.len() < 2 {
             return Self { entries: Vec::new(), height: 0.0 };
         }
@@ -47,7 +53,7 @@ impl Key {
         // Letters with accents rise above the capitals.
         let (mut x, mut y) = (0.0, font.cap() + (font.size * 0.3).round());
         let mut entries = Vec::new();
-        for (series, ink) in spec.series.iter().zip(inks(spec)) {
+        for (series, ink) in spec.series.iter().zip(inks.iter().copied()) {
             let text = fit(&series.name, width - square(font) - font.gap(), 1, font, weight(ink));
             let needed = square(font) + text.width(font, weight(ink));
             if x > 0.0 && x + needed > width {
@@ -64,7 +70,13 @@ impl Key {
     pub(super) fn draw(&self, canvas: &mut Canvas, font: &Font) {
         for (ink, label) in &self.entries {
             let x = label.x - square(font);
-            canvas.bar(*ink, (x, label.y - font.cap()), (x + font.cap(), label.y));
+            match ink {
+                Ink::Target | Ink::FurtherTarget => {
+                    let middle = x + font.cap() / 2.0;
+                    canvas.line(*ink, &[(middle, label.y - font.cap() * 1.15), (middle, label.y + font.cap() * 0.15)]);
+                }
+                _ => canvas.bar(*ink, (x, label.y - font.cap()), (x + font.cap(), label.y)),
+            }
             canvas.label(label, font.line());
         }
     }

@@ -3,17 +3,21 @@
 //! 1. [`spec`]: what to draw, checked before anything is drawn.
 //! 2. [`scale`]: the range of the values and its round ticks.
 //! 3. [`font`] and [`label`]: how wide words are, and where they go so that none is cut off or covers another.
-//! 4. [`line`] (with the flags of its [`event`]s), [`bar`], [`row`], [`stack`] (of a [`pile`] of parts), [`spark`], [`panel`]: one kind
-//!    of chart each; prepare decides everything, draw decides nothing.
-//!    They share the [`axis`] labels, the [`key`] to several series, the [`lane`]s of bars and the [`frame`] around the plot.
+//! 4. One kind of chart each: [`line`] (with the flags of its [`event`]s), [`bar`], [`row`], [`stack`] (of a [`pile`] of parts),
+//!    [`distribution`], [`bullet`], [`heat`], [`waterfall`], [`spark`], [`panel`]; prepare decides everything, draw decides nothing.
+//!    They share the [`axis`] labels, the [`key`] to several series, the [`lane`]s of bars and the [`frame`] around the plot;
+//!    [`shade`] says how dark a cell is.
 //! 5. [`backend`]: plotters draws through it, and it writes compact SVG whose colours are the page's.
 
 mod axis;
 mod backend;
 mod bar;
+mod bullet;
+mod distribution;
 mod event;
 mod font;
 mod frame;
+mod heat;
 #[doc(hidden)]
 pub mod hostile;
 mod key;
@@ -26,9 +30,11 @@ mod pile;
 mod probe;
 mod row;
 mod scale;
+mod shade;
 mod spark;
 mod spec;
 mod stack;
+mod waterfall;
 
 pub use spec::{ChartError, ChartKind, ChartSize, ChartSpec, Event, Point, Series, SeriesRole, Tick, TickFormat};
 
@@ -50,6 +56,10 @@ pub fn draw(spec: &ChartSpec, id: &str) -> Result<String, ChartError> {
         ChartKind::StackedRow => stack::draw_lying(spec, &font)?,
         ChartKind::Sparkline => spark::draw(spec, &font)?,
         ChartKind::SmallMultiples => panel::draw(spec, &font)?,
+        ChartKind::Distribution => distribution::draw(spec, &font),
+        ChartKind::Bullet => bullet::draw(spec, &font),
+        ChartKind::HeatMap => heat::draw(spec, &font),
+        ChartKind::Waterfall => waterfall::draw(spec, &font),
     };
     Ok(canvas.finish(spec, id))
 }
@@ -91,6 +101,70 @@ mod tests {
     fn bars_share_one_path_and_carry_their_values() {
         let small = ChartSpec { size: ChartSize::Small, ..spec(ChartKind::Bar, &[&[1.0, -2.0]]) };
         insta::assert_snapshot!(draw(&small, "uso").unwrap());
+    }
+
+    /// Four rows of twelve months, the later ones missing more and more.
+    fn cohorts() -> ChartSpec {
+        let row = |r: i32| (0..12).map(|c| (c < 12 - r * 3).then(|| f64::from(100 - c * 4 - r * c))).collect::<Vec<_>>();
+        let rows: Vec<_> = (0..4).map(row).collect();
+        gaps(ChartKind::HeatMap, &rows.iter().map(Vec::as_slice).collect::<Vec<_>>())
+    }
+
+    #[test]
+    fn a_distribution_is_whiskers_a_box_a_median_and_the_reader() {
+        let mut spec = spec(ChartKind::Distribution, &[&[10.0, 20.0, 35.0, 50.0, 90.0], &[95.0]]);
+        spec.series[1].role = SeriesRole::Here;
+        spec.categories = ["p10", "p25", "mediana", "p75", "p90"].map(Into::into).to_vec();
+        insta::assert_snapshot!(draw(&spec, "f").unwrap());
+    }
+
+    #[test]
+    fn a_bullet_is_a_bar_and_a_tick_and_what_is_over_stands_taller() {
+        let all = gaps(ChartKind::Bullet, &[&[Some(84.0), Some(110.0), None], &[Some(90.0), Some(100.0), Some(95.0)]]);
+        insta::assert_snapshot!(draw(&all, "f").unwrap());
+        assert!(texts(&draw(&all, "f").unwrap(), ChartSize::Page).contains(&"—".to_owned()), "what is missing is said");
+    }
+
+    #[test]
+    fn a_heat_map_is_shaded_cells_with_dashes_for_what_is_missing_and_a_key() {
+        insta::assert_snapshot!(draw(&cohorts(), "f").unwrap());
+    }
+
+    #[test]
+    fn a_waterfall_stands_on_totals_and_floats_between() {
+        let steps = gaps(ChartKind::Waterfall, &[&[Some(100.0), Some(20.0), None, Some(-10.0), Some(70.0)]]);
+        insta::assert_snapshot!(draw(&steps, "f").unwrap());
+    }
+
+    #[test]
+    fn a_heat_map_too_small_for_its_values_says_none_and_keeps_the_signs() {
+        let rows: Vec<Vec<f64>> = (0..40).map(|r| (0..40).map(|c| f64::from((r * c) % 17 - 8)).collect()).collect();
+        let svg = draw(&spec(ChartKind::HeatMap, &rows.iter().map(Vec::as_slice).collect::<Vec<_>>()), "f").unwrap();
+        assert_eq!(svg.matches("<tspan").count(), 0);
+        assert!(svg.contains("heat-below-4") && svg.contains("class=\"bar on-deep\""));
+    }
+
+    #[test]
+    fn a_heat_map_of_two_years_takes_little_room() {
+        let rows: Vec<Vec<f64>> = (0..13).map(|r| (0..24).map(|c| f64::from((r * 31 + c * 17 + r * c * 7) % 90)).collect()).collect();
+        let mut spec = spec(ChartKind::HeatMap, &rows.iter().map(Vec::as_slice).collect::<Vec<_>>());
+        for (i, series) in spec.series.iter_mut().enumerate() {
+            series.name = format!("{i}/25");
+            series.points.iter_mut().flatten().for_each(|point| point.label = format!("{}", point.value));
+        }
+        let svg = draw(&spec, "f").unwrap();
+        assert!(svg.contains("<tspan") && svg.len() < 15_000, "{} bytes", svg.len());
+    }
+
+    #[test]
+    fn readers_beyond_the_whiskers_are_within_the_drawing() {
+        let mut spec = spec(ChartKind::Distribution, &[&[10.0, 20.0, 30.0, 40.0, 50.0], &[], &[-1e6], &[1e6], &[20.0]]);
+        spec.series[2..].iter_mut().for_each(|series| series.role = SeriesRole::Here);
+        for size in spec.kind.sizes().iter().copied() {
+            let svg = draw(&ChartSpec { size, ..spec.clone() }, "f").unwrap();
+            assert_eq!(faults(&svg, size), None);
+            assert_eq!(svg.matches("circle class=\"here\"").count(), 6, "{svg}");
+        }
     }
 
     #[test]
@@ -263,7 +337,7 @@ mod tests {
     }
 
     proptest! {
-        #![proptest_config(ProptestConfig::with_cases(96))]
+        #![proptest_config(ProptestConfig::with_cases(48))]
 
         #[test]
         fn no_word_leaves_the_drawing_or_covers_another(
@@ -272,8 +346,12 @@ mod tests {
             own_names in any::<bool>(),
             events in prop::collection::vec((0..40_usize, "[A-Ma-m ]{0,30}"), 0..5),
             has_band in any::<bool>(),
+            readers in any::<bool>(),
         ) {
             let mut spec = gaps(ChartKind::Line, &series.iter().map(Vec::as_slice).collect::<Vec<_>>());
+            if readers {
+                spec.series.iter_mut().skip(1).for_each(|series| series.role = SeriesRole::Here);
+            }
             if own_names {
                 spec.categories = names[..spec.categories.len()].to_vec();
             }

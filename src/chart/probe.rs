@@ -27,6 +27,19 @@ pub(super) fn words(svg: &str, size: ChartSize) -> Vec<Word> {
         let (head, body) = element.split_once('>').unwrap();
         let body = body.split("<title>").next().unwrap();
         let mut y: f64 = attribute(head, "y").unwrap().parse().unwrap();
+        if attribute(head, "x").is_none() {
+            // Numbers on one baseline, each with a place of its own.
+            for number in body.split("<tspan ").skip(1) {
+                let (place, text) = number.split_once('>').unwrap();
+                words.push(word(
+                    &plain(text.trim_end_matches("</tspan>")),
+                    &format!("class=\"num\" text-anchor=\"middle\" {place}"),
+                    y,
+                    &font,
+                ));
+            }
+            continue;
+        }
         for (i, line) in body.split("<tspan ").enumerate() {
             let text = if i == 0 {
                 line
@@ -34,10 +47,14 @@ pub(super) fn words(svg: &str, size: ChartSize) -> Vec<Word> {
                 y += attribute(line, "dy").unwrap().parse::<f64>().unwrap();
                 line.split_once('>').unwrap().1.trim_end_matches("</tspan>")
             };
-            words.push(word(&text.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"").replace("&amp;", "&"), head, y, &font));
+            words.push(word(&plain(text), head, y, &font));
         }
     }
     words
+}
+
+fn plain(text: &str) -> String {
+    text.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"").replace("&amp;", "&")
 }
 
 fn word(text: &str, head: &str, y: f64, font: &Font) -> Word {

@@ -27,7 +27,7 @@ pub(super) fn of_lines(spec: &ChartSpec) -> Scale {
 
 /// The scale that little panels of lines share, with fewer ticks.
 pub(super) fn of_panels(spec: &ChartSpec) -> Scale {
-    lines(spec, 2)
+    lines(spec, 3)
 }
 
 /// The scale of a line without axes: no more than its values, a level one in the middle.
@@ -87,6 +87,36 @@ pub(super) fn of_labelled_bars(spec: &ChartSpec) -> Scale {
     }
 }
 
+/// The scale of marks that carry their values and need no zero: it holds every value, and no more.
+pub(super) fn of_places(spec: &ChartSpec) -> Scale {
+    let Some((low, high)) = extent(spec.values()) else { return empty() };
+    let size = low.abs().max(high.abs());
+    let flat = high - low <= size.max(NOTHING) * FLAT;
+    let pad = if size < NOTHING { 1.0 } else { size * 0.1 };
+    let (low, high) = if flat { (low - pad, high + pad) } else { (low, high) };
+    Scale { low, high, ticks: Vec::new() }
+}
+
+/// The scale of floating bars that reach these levels: like that of other bars, with ticks where their values are not written.
+pub(super) fn of_levels(levels: impl Iterator<Item = f64>, labelled: bool, spec: &ChartSpec) -> Scale {
+    let (low, high) = levels.fold((0.0_f64, 0.0_f64), |(low, high), level| (low.min(level), high.max(level)));
+    if low.abs().max(high.abs()) < NOTHING {
+        return if labelled || extent(spec.values()).is_none() { empty() } else { level_at_zero() };
+    }
+    if labelled { Scale { low, high, ticks: Vec::new() } } else { rounded(low, high, spec.size.steps(), spec.values().all(is_whole)) }
+}
+
+/// The round values that bound at most five shades on either side of zero; one where all values are the same, none where none is known.
+pub(super) fn of_shades(spec: &ChartSpec) -> Vec<Tick> {
+    let Some((low, high)) = extent(spec.values()) else { return Vec::new() };
+    let size = low.abs().max(high.abs());
+    if high - low <= size.max(NOTHING) * FLAT {
+        return vec![Tick { value: high, step: 1.0, largest: size }];
+    }
+    let (from, to) = if low < 0.0 && high > 0.0 { (0.0, size) } else { (low, high) };
+    ticks(Step::smallest(&SHADES, (from, to), 5, spec.values().all(is_whole)), low, high)
+}
+
 impl Scale {
     /// The way from the lower end to the upper, 0 to 1.
     pub(super) fn share(&self, value: f64) -> f64 {
@@ -119,18 +149,26 @@ fn level_at_zero() -> Scale {
 
 /// Widens a range to round ticks, as few as the drawing has room for. Whole numbers get whole ticks.
 fn rounded(low: f64, high: f64, steps: usize, whole: bool) -> Scale {
-    let step = Step::smallest(low, high, steps, whole);
+    let ticks = ticks(Step::smallest(&AXIS, (low, high), steps, whole), low, high);
+    Scale { low: ticks.first().map_or(low, |tick| tick.value), high: ticks.last().map_or(high, |tick| tick.value), ticks }
+}
+
+/// The ticks that are so far apart and hold a range.
+fn ticks(step: Step, low: f64, high: f64) -> Vec<Tick> {
     let (first, last) = step.around(low, high);
     let at = |k: f64| step.times(k);
     let largest = at(first).abs().max(at(last).abs());
-    let ticks = std::iter::successors(Some(first), |k| Some(k + 1.0))
+    std::iter::successors(Some(first), |k| Some(k + 1.0))
         .take_while(|k| *k < last + 0.5)
         .map(|k| Tick { value: at(k), step: at(1.0), largest })
-        .collect();
-    Scale { low: at(first), high: at(last), ticks }
+        .collect()
 }
 
-/// A round distance between ticks: 1, 2, 2.5 or 5 times a power of ten.
+/// The round numbers that ticks of an axis are apart, and more of them for shades, of which few should stay unused.
+const AXIS: [f64; 4] = [1.0, 2.0, 2.5, 5.0];
+const SHADES: [f64; 8] = [1.0, 1.5, 2.0, 2.5, 3.0, 4.0, 5.0, 7.5];
+
+/// A round distance between ticks: a round number times a power of ten.
 #[derive(Debug, Clone, Copy)]
 struct Step {
     mantissa: f64,
@@ -139,11 +177,11 @@ struct Step {
 
 impl Step {
     /// The smallest step that needs no more than `most` of itself to hold the range.
-    fn smallest(low: f64, high: f64, most: usize, whole: bool) -> Self {
+    fn smallest(round: &[f64], (low, high): (f64, f64), most: usize, whole: bool) -> Self {
         let span = high - low;
         #[expect(clippy::cast_possible_truncation, reason = "the logarithm of a finite number lies within ±324")]
         let power = (span / most as f64).log10().floor() as i32;
-        let steps = (power..=power + 2).flat_map(|power| [1.0, 2.0, 2.5, 5.0].map(|mantissa| Self { mantissa, power }));
+        let steps = (power..=power + 2).flat_map(|power| round.iter().map(move |mantissa| Self { mantissa: *mantissa, power }));
         let fits = |step: &Self| {
             let (first, last) = step.around(low, high);
             last - first <= most as f64 && (!whole || step.is_whole())

@@ -50,12 +50,23 @@ pub enum ChartKind {
     Sparkline,
     /// A little panel for each series, all on one scale. The drawing grows with their number.
     SmallMultiples,
+    /// Where values lie: a row per series, whose points are quantiles in order (10, 25, 50, 75 and 90 %). The drawing grows with the rows.
+    Distribution,
+    /// Actual against target: a row per category, subjects as bars, comparisons as ticks across them.
+    Bullet,
+    /// A table of shades: a column per category, a row per series.
+    HeatMap,
+    /// From one total to another: the first and the last point of the first series are totals, those between are changes.
+    Waterfall,
 }
 
 impl ChartKind {
     /// Every kind.
-    pub const ALL: [Self; 7] =
-        [Self::Line, Self::Bar, Self::HorizontalBar, Self::StackedBar, Self::StackedRow, Self::Sparkline, Self::SmallMultiples];
+    #[rustfmt::skip]
+    pub const ALL: [Self; 11] = [
+        Self::Line, Self::Bar, Self::HorizontalBar, Self::StackedBar, Self::StackedRow, Self::Distribution, Self::Bullet, Self::HeatMap,
+        Self::Waterfall, Self::Sparkline, Self::SmallMultiples,
+    ];
 
     /// The sizes it is drawn in.
     #[must_use]
@@ -158,6 +169,8 @@ pub enum SeriesRole {
     BandLow,
     /// The upper edge of the band behind the lines.
     BandHigh,
+    /// Where the reader stands: a single known point, marked in a distribution.
+    Here,
 }
 
 /// A tick of the value axis that wants its words.

@@ -92,6 +92,9 @@ pub(super) struct BuildArgs {
     /// Include pages marked as drafts
     #[arg(long)]
     drafts: bool,
+    /// Also write what each template receives, as JSON, into .clareza/views/ of the site
+    #[arg(long)]
+    pub(super) dump_views: bool,
     #[command(flatten)]
     pub(super) report: ReportArgs,
 }

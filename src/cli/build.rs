@@ -21,6 +21,7 @@ pub(super) fn run(args: &BuildArgs) -> anyhow::Result<Outcome> {
         out: args.out(),
         data: request.data,
         audiences: args.audiences(),
+        dump_views: args.dump_views,
         progress: &progress,
         stops: &|diags| report::outcome(args.report, diags) == Outcome::Errors,
     };
@@ -54,7 +55,9 @@ fn summary(built: Built, took: Duration, diags: &Diagnostics, order: &Order<'_>)
 /// Where each root that is there is opened, and for whom it is.
 fn entries(order: &Order<'_>) -> String {
     let made = order.audiences.iter().filter(|audience| order.out.join(audience.folder()).is_dir());
-    let entries: Vec<_> = made.map(|audience| entry(*audience, &order.out)).collect();
+    let views = order.site.join(".clareza/views").display().to_string();
+    let dump = order.dump_views.then_some((views, "what each template received, as JSON"));
+    let entries: Vec<_> = made.map(|audience| entry(*audience, &order.out)).chain(dump).collect();
     let width = entries.iter().map(|(page, _)| page.chars().count()).max().unwrap_or_default();
     entries.iter().map(|(page, what)| format!("\n  {page:<width$}  {what}")).collect()
 }

@@ -145,6 +145,12 @@ impl<'a> Facts<'a> {
         self.first_uses.iter().find(|fact| fact.1 == feature).map(|fact| fact.2)
     }
 
+    /// How often the account used a feature in a period.
+    pub(super) fn uses_of(&self, feature: u32, period: Period) -> i64 {
+        let months = period.first_month()..=period.last_month();
+        self.features.iter().filter(|fact| fact.1 == feature && months.contains(&fact.2)).map(|fact| fact.3).sum()
+    }
+
     /// How many of the features that count the account used in a period.
     pub(super) fn features_used(&self, period: Period, counts: impl Fn(u32) -> bool) -> usize {
         let months = period.first_month()..=period.last_month();

@@ -11,7 +11,7 @@
 //! 6. `row` — every measure of a site in the order of the output contract, each at its `when`;
 //! 7. rows and shares that pages need besides the contract: `cohort`, `ahead`, `request`, `queue`, `vote`.
 //!
-//! `value` and `quotient` are what formulas return, `quantile` and `business` what some of them use.
+//! `map` has what pages show beside the catalogue. `value` and `quotient` are what formulas return, `quantile` and `business` what some of them use.
 //! This stage reads nothing, prints nothing, and knows no clock.
 
 mod adoption;
@@ -33,6 +33,7 @@ mod health;
 #[cfg(test)]
 mod law;
 mod ledger;
+mod map;
 mod onboarding;
 mod opportunity;
 mod phase;
@@ -64,6 +65,7 @@ pub use cohort::{Cohort, Kept};
 pub use definition::{Direction, Metric, Moment, Scopes, Text, Unit, Variant};
 pub use forecast::{Outlook, RENEWAL_FORECAST};
 pub use health::{HEALTH, HEALTH_BAND, HEALTH_COVERAGE};
+pub use map::{FeatureMap, RfmMap};
 pub use onboarding::{ACTIVATION_RATE, ONBOARDING_PROGRESS, OVERDUE_STEPS, TIME_TO_ACTIVATION};
 pub use opportunity::{CROSS_SELL_RATE, CS_SOURCED, UPSELL_RATE};
 pub use phase::{PHASE, PHASE_MOVES};

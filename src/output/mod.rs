@@ -7,13 +7,14 @@
 //! 5. [`manifest`] — which files of the output clareza made, and which it did not;
 //! 6. [`publish`] — pages are written as they are rendered, each by [`file`], then the whole folder is exchanged by [`exchange`].
 //!
-//! [`sitemap`] and [`robots`] are the two small texts that only the community root has.
+//! [`sitemap`] and [`robots`] are the two small texts that only the community root has. [`dump`] lies beside the site and is not published.
 //!
 //! The published folder is never absent and never half old, half new. No file that clareza did not make is removed.
 
 #![expect(clippy::disallowed_methods, reason = "this stage is the writer")]
 
 pub mod asset;
+mod dump;
 mod exchange;
 mod file;
 mod folder;
@@ -26,6 +27,7 @@ mod robots;
 mod sitemap;
 mod staging;
 
+pub use dump::Dump;
 pub use file::Written;
 pub use folder::folders;
 pub use path::OutPath;
@@ -53,6 +55,9 @@ pub enum OutputError {
     /// The output is a link to some other place.
     #[error("the output {} is a symbolic link; name the folder itself with --out", .0.display())]
     Symlink(PathBuf),
+    /// The folder for what templates receive is a link to some other place.
+    #[error("{} is a symbolic link; remove it, or build without --dump-views", .0.display())]
+    LinkedDump(PathBuf),
     /// The output is a file.
     #[error("the output {} is not a folder; choose another with --out", .0.display())]
     NotAFolder(PathBuf),

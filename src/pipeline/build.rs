@@ -4,10 +4,10 @@ use super::make::make;
 use super::prepare::{Prepared, linked_file};
 use super::{Audience, Progress, Site};
 use crate::diag::Diagnostics;
-use crate::output::{OutPath, OutputError, Stage, Summary, Written, robots, sitemap};
+use crate::output::{Dump, OutPath, OutputError, Stage, Summary, Written, robots, sitemap};
 use crate::page::Page;
-use crate::render::Theme;
-use crate::view::Planned;
+use crate::render::{Theme, seen};
+use crate::view::{Planned, View};
 use std::collections::BTreeSet;
 use std::path::PathBuf;
 
@@ -21,6 +21,8 @@ pub struct Order<'o> {
     pub data: Option<PathBuf>,
     /// Whose pages are made; the others stay as they are.
     pub audiences: Vec<Audience>,
+    /// Whether what templates receive is written beside the site.
+    pub dump_views: bool,
     /// Told how many pages there will be, then after each page.
     pub progress: &'o (dyn Fn(Progress) + Sync),
     /// Whether findings so far stop the build.
@@ -54,7 +56,9 @@ impl Site {
             return Ok(None);
         }
         let stage = self.open(order)?;
-        let made = make(&prepared.engine, &pages, |path, html| stage.write(path, html.as_bytes()), order.progress)?;
+        let dump = order.dump_views.then(|| Dump::open(&order.site)).transpose()?;
+        let show = |path: &OutPath, view: &View, language: &str| dump.iter().try_for_each(|dump| write_view(dump, path, view, language));
+        let made = make(&prepared.engine, &pages, show, |path, html| stage.write(path, html.as_bytes()), order.progress)?;
         made.findings.into_iter().for_each(|found| diags.push(found));
         if (order.stops)(diags) {
             return Ok(None);
@@ -76,7 +80,7 @@ impl Site {
         let prepared = self.prepare(&Audience::ALL, diags);
         let pages = prepared.plan(&Audience::ALL, diags)?;
         if !diags.has_errors() {
-            let made = make(&prepared.engine, &pages, |_, _| Ok(Written::Unchanged), progress)?;
+            let made = make(&prepared.engine, &pages, |_, _, _| Ok(()), |_, _| Ok(Written::Unchanged), progress)?;
             made.findings.into_iter().for_each(|found| diags.push(found));
         }
         Ok(pages.len())
@@ -141,6 +145,11 @@ impl Site {
         }
         Ok(())
     }
+}
+
+/// Writes what the template of a page receives. A figure that cannot be drawn is told of where the page is rendered.
+fn write_view(dump: &Dump, path: &OutPath, view: &View, language: &str) -> Result<(), OutputError> {
+    seen(view, language).ok().iter().try_for_each(|json| dump.write(path, json))
 }
 
 /// Writes the theme's assets into the first of these folders and shares them with the others.

@@ -4,7 +4,7 @@ use super::Progress;
 use crate::diag::Diagnostic;
 use crate::output::{OutPath, OutputError, Written};
 use crate::render::Engine;
-use crate::view::Planned;
+use crate::view::{Planned, View};
 use rayon::iter::{IntoParallelRefIterator, ParallelIterator};
 
 /// What making the pages came to.
@@ -31,10 +31,12 @@ impl Made {
     }
 }
 
-/// Makes all pages, giving the HTML of each to `take`, which tells what became of it.
+/// Makes all pages, showing the view of each to `show` before its template receives it, and giving the HTML to `take`, which tells
+/// what became of it.
 pub(super) fn make(
     engine: &Engine,
     pages: &[(Planned<'_>, OutPath)],
+    show: impl Fn(&OutPath, &View, &str) -> Result<(), OutputError> + Sync,
     take: impl Fn(&OutPath, &str) -> Result<Written, OutputError> + Sync,
     progress: &(dyn Fn(Progress) + Sync),
 ) -> Result<Made, OutputError> {
@@ -43,6 +45,7 @@ pub(super) fn make(
         .par_iter()
         .map(|(page, path)| {
             let view = page.compose();
+            show(path, &view, &page.language)?;
             let made = match engine.render(&page.language, view.template(), &view) {
                 Ok(html) => {
                     let changed = usize::from(take(path, &html)? != Written::Unchanged);

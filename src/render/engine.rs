@@ -95,7 +95,7 @@ fn argument(value: &Value) -> FluentValue<'static> {
 
 /// `inline("deck.css")` is the text of an asset, `digest("deck.css")` what the content security policy calls it.
 fn add_inline(environment: &mut Environment<'static>, theme: &Theme) {
-    let assets: BTreeMap<String, (Value, String)> = ["deck.css", "chart.css", "deck.js"]
+    let assets: BTreeMap<String, (Value, String)> = ["deck.css", "chart.css", "own.css", "deck.js"]
         .into_iter()
         .filter_map(|name| {
             let text = theme.asset(name)?;

@@ -1,14 +1,14 @@
 //! Figures over time: a number month by month, beside the same months a year before.
 
-use super::block::{Cell, Column, Drawing, Figure, Table};
+use super::block::{Cell, Figure};
 use super::format::{Detail, Format};
-use super::number::{Shown, cell, difference, direction_of};
+use super::number::{Shown, difference, direction_of};
+use super::plot::{Category, Line, Plot, source, unit};
 use super::source::Place;
 use crate::calendar::{Month, Period, PeriodKind};
-use crate::chart::{ChartKind, ChartSize, ChartSpec, Point, Series, SeriesRole, Tick, TickFormat};
-use crate::metric::{Measure, Quantity, Scope, Unit};
+use crate::chart::{ChartKind, ChartSize};
+use crate::metric::{Measure, Scope};
 use std::cmp::Ordering;
-use std::sync::Arc;
 
 /// How many months a figure shows.
 const MONTHS: i32 = 12;
@@ -41,21 +41,23 @@ impl Trend<'_> {
     pub(super) fn figure(&self, place: &Place<'_>) -> Figure {
         let format = place.format;
         let pairs: Vec<Pair> = (1 - MONTHS..=0).map(|by| self.pair(place, self.last.plus(by))).collect();
-        let title = self.takeaway(format, &pairs);
-        let subtitle = self.subtitle(format, &pairs);
-        let known = pairs.iter().any(|pair| pair.now.quantity().is_some());
-        let why = pairs.last().and_then(|pair| pair.now.reason()).map(|reason| place.reason(reason)).unwrap_or_default();
-        let drawing = if known { Drawing::Chart(Box::new(self.chart(place, &pairs, &title, &subtitle))) } else { Drawing::Missing(why) };
-        Figure { id: self.id.to_owned(), title, subtitle, drawing, table: self.table(place, &pairs), source: self.source(place) }
-    }
-
-    /// The tables behind the number, in words: those that the site has, where it has any of them.
-    fn source(&self, place: &Place<'_>) -> String {
-        let all = self.shown.metric.tables;
-        let had: Vec<&str> = all.iter().copied().filter(|table| place.sources.has_table(table)).collect();
-        let named = if had.is_empty() { all } else { &had };
-        let words: Vec<String> = named.iter().map(|table| place.t(&format!("table-{table}"))).collect();
-        place.format.words.fill("figure-source", [("tables", place.format.list(&words).into())])
+        let category = |pair: &Pair| Category { short: format.short_month(pair.month), cell: Cell::text(format.month(pair.month)) };
+        Plot {
+            id: self.id.to_owned(),
+            title: self.takeaway(format, &pairs),
+            subtitle: self.subtitle(format, &pairs),
+            kind: self.kind,
+            size: self.size,
+            unit: self.shown.variant.unit,
+            head: place.t("column-month"),
+            categories: pairs.iter().map(category).collect(),
+            lines: vec![
+                Line::subject(place.t("series-now"), pairs.iter().map(|pair| pair.now).collect()),
+                Line::comparison(place.t("series-before"), pairs.iter().map(|pair| pair.before).collect()),
+            ],
+            source: source(place, self.shown.metric.tables),
+        }
+        .figure(place)
     }
 
     fn pair(&self, place: &Place<'_>, month: Month) -> Pair {
@@ -114,64 +116,4 @@ impl Trend<'_> {
             ],
         )
     }
-
-    fn chart(&self, place: &Place<'_>, pairs: &[Pair], title: &str, subtitle: &str) -> ChartSpec {
-        let format = place.format;
-        let point = |measure: &Measure| {
-            let quantity = measure.quantity()?;
-            Some(Point { value: quantity.number(), label: format.quantity(quantity, Detail::Rounded) })
-        };
-        let series = |key: &str, role, pick: fn(&Pair) -> &Measure| Series {
-            name: place.t(key),
-            points: pairs.iter().map(|pair| point(pick(pair))).collect(),
-            role,
-        };
-        let mut all = vec![series("series-now", SeriesRole::Subject, |pair| &pair.now)];
-        if pairs.iter().any(|pair| pair.before.quantity().is_some()) {
-            all.push(series("series-before", SeriesRole::Comparison, |pair| &pair.before));
-        }
-        ChartSpec {
-            kind: self.kind,
-            categories: pairs.iter().map(|pair| format.short_month(pair.month)).collect(),
-            series: all,
-            tick: ticks(place, self.shown.variant.unit),
-            title: title.to_owned(),
-            description: subtitle.to_owned(),
-            size: self.size,
-            events: Vec::new(),
-        }
-    }
-
-    fn table(&self, place: &Place<'_>, pairs: &[Pair]) -> Table {
-        let format = place.format;
-        let row = |pair: &Pair| vec![Cell::text(format.month(pair.month)), cell(place, &pair.now), cell(place, &pair.before)];
-        Table {
-            caption: self.shown.name(format),
-            columns: vec![
-                Column::text(place.t("column-month")),
-                Column::number(self.shown.name(format)),
-                Column::number(place.t("series-before")),
-            ],
-            rows: pairs.iter().map(row).collect(),
-        }
-    }
-}
-
-/// The unit in words, for the line below a figure's title.
-pub(super) fn unit(format: &Format, unit: Unit) -> String {
-    match unit {
-        Unit::Currency => format.symbol().to_owned(),
-        other => format.words.text(&format!("in-{}", other.name(""))),
-    }
-}
-
-/// How a figure's axis writes its numbers: the unit stands in the subtitle, so only money, shares and large counts bear one.
-pub(super) fn ticks(place: &Place<'_>, unit: Unit) -> TickFormat {
-    let sources = place.sources.formats.iter().find(|format| format.words.language() == place.language());
-    let format = Arc::clone(sources.unwrap_or(&place.sources.formats[0]));
-    TickFormat(Arc::new(move |tick: Tick| match unit {
-        Unit::Currency => format.short_money(tick.value),
-        Unit::Ratio => format.quantity(Quantity::Ratio(tick.value), Detail::Rounded),
-        _ => format.decimal(tick.value, i16::try_from(tick.decimals(1.0)).unwrap_or(0)),
-    }))
 }

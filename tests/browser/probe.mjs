@@ -32,7 +32,9 @@ export function labels() {
   for (const svg of document.querySelectorAll('svg')) {
     const frame = svg.getBoundingClientRect();
     if (frame.width === 0) continue;
-    const texts = [...svg.querySelectorAll('text')].map((text) => ({ words: text.textContent.trim(), box: text.getBoundingClientRect() }));
+    // Words of several places may share an element, a tspan each.
+    const parts = [...svg.querySelectorAll('text')].flatMap((text) => (text.firstChild?.nodeName === 'tspan' ? [...text.children] : [text]));
+    const texts = parts.map((text) => ({ words: text.textContent.trim(), box: text.getBoundingClientRect() }));
     const shown = texts.filter(({ words, box }) => words && box.width > 0);
     for (const { words, box } of shown) {
       const out = Math.max(frame.left - box.left, box.right - frame.right, frame.top - box.top, box.bottom - frame.bottom);

@@ -7,8 +7,8 @@ use crate::metric::{Metric, Quantity, Unit, Variant, find};
 use crate::view::block::{Cell as TableCell, Column, Drawing, Figure, Table};
 use crate::view::format::{Detail, Format};
 use crate::view::frame::Frame;
+use crate::view::plot::{ticks, unit};
 use crate::view::source::Place;
-use crate::view::trend::{ticks, unit};
 use serde::Serialize;
 use std::collections::BTreeSet;
 
