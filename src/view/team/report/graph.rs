@@ -1,10 +1,12 @@
 //! A figure of numbers by category, with the line that says metric, unit, time and n.
 
-use crate::chart::{ChartKind, ChartSize, SeriesRole};
-use crate::metric::{Measure, Unit};
+use crate::chart::{ChartKind, ChartSize};
+use crate::metric::Unit;
 use crate::view::block::{Cell, Figure};
-use crate::view::plot::{Category, Line, Plot, source, unit};
+use crate::view::plot::{Category, Plot, source, unit};
 use crate::view::source::Place;
+
+pub(super) use crate::view::plot::Line as Strand;
 
 /// A figure to make.
 pub(super) struct Graph<'g> {
@@ -29,12 +31,7 @@ pub(super) struct Graph<'g> {
     /// Each category: as the axis names it, and as the table does.
     pub(super) categories: Vec<(String, String)>,
     /// One number per category each.
-    pub(super) lines: Vec<Line>,
-}
-
-/// An edge of the band behind the lines.
-pub(super) fn edge(name: impl Into<String>, role: SeriesRole, measures: Vec<Measure>) -> Line {
-    Line { name: name.into(), role, measures }
+    pub(super) strands: Vec<Strand>,
 }
 
 impl Graph<'_> {
@@ -49,7 +46,7 @@ impl Graph<'_> {
             unit: self.unit,
             head: self.head,
             categories: self.categories.into_iter().map(|(short, name)| Category { short, cell: Cell::text(name) }).collect(),
-            lines: self.lines,
+            lines: self.strands,
             source: source(place, self.tables),
         }
         .figure(place)

@@ -19,7 +19,13 @@ pub(super) enum Group {
 }
 
 /// The numbers of every segment or CSM; `None` where no account has one.
-pub(super) fn by_group(place: &Place<'_>, group: Group, shown: &[(String, Shown)], period: Period) -> Option<Table> {
+pub(super) fn by_group(place: &Place<'_>, group: Group, shown: &[Shown], period: Period) -> Option<Table> {
+    let named: Vec<(String, Shown)> = shown.iter().map(|shown| (shown.name(place.format), *shown)).collect();
+    by_named_group(place, group, &named, period)
+}
+
+/// The same with column names of one's own.
+pub(super) fn by_named_group(place: &Place<'_>, group: Group, shown: &[(String, Shown)], period: Period) -> Option<Table> {
     let (caption, head) = match group {
         Group::Segment => ("report-by-segment", "column-segment"),
         Group::Csm => ("report-by-csm", "column-csm"),

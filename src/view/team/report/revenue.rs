@@ -1,10 +1,10 @@
 //! How recurring revenue moved, what was retained, and which cohorts stayed.
 
 use super::Section;
-use super::graph::{Graph, Sign, Strand};
-use super::matrix::{self, Group, by_group, say};
+use super::graph::{Graph, Strand};
+use super::matrix::{self, Group, say};
 use crate::calendar::{Period, PeriodKind};
-use crate::chart::{ChartKind, ChartSize, SeriesRole};
+use crate::chart::{ChartKind, ChartSize};
 use crate::metric::{self, Cohort, Kept, MRR_MOVEMENT, Measure, Metric, Quantity, Reason, Scope, Unit};
 use crate::table::AccountIx;
 use crate::view::block::{Cell, Column, Figure, Table};
@@ -110,7 +110,7 @@ fn waterfall(place: &Place<'_>, period: Period) -> Figure {
         span: place.format.period(period),
         n: Some(moved(place, &Scope::Site, period, "closing").n),
         tables: MRR_MOVEMENT.tables,
-        kind: ChartKind::Bar,
+        kind: ChartKind::Waterfall,
         head: place.t("report-movement"),
         categories,
         strands: vec![Strand::subject(Shown::main(&metric::MRR).name(place.format), values)],
@@ -129,11 +129,13 @@ fn negative(measure: Measure) -> Measure {
 fn monthly(place: &Place<'_>, period: Period) -> Figure {
     let months = matrix::year(period);
     let categories = months.iter().map(|month| (place.format.short_month(*month), place.format.month(*month))).collect();
-    let strand = |variant: &&str, sign| Strand {
-        name: name(place, variant),
-        role: SeriesRole::Subject,
-        values: months.iter().map(|month| moved(place, &Scope::Site, Period::holding(PeriodKind::Month, *month), variant)).collect(),
-        sign,
+    let line = |variant: &str| {
+        let measure = |month| moved(place, &Scope::Site, Period::holding(PeriodKind::Month, month), variant);
+        let taken = DOWN.contains(&variant);
+        Strand::subject(
+            name(place, variant),
+            months.iter().map(|month| if taken { negative(measure(*month)) } else { measure(*month) }).collect(),
+        )
     };
     Graph {
         id: "mrr-monthly",
@@ -146,11 +148,7 @@ fn monthly(place: &Place<'_>, period: Period) -> Figure {
         kind: ChartKind::StackedBar,
         head: place.t("column-month"),
         categories,
-        strands: UP
-            .iter()
-            .map(|variant| strand(variant, Sign::More))
-            .chain(DOWN.iter().map(|variant| strand(variant, Sign::Less)))
-            .collect(),
+        strands: UP.iter().chain(&DOWN).map(|variant| line(variant)).collect(),
     }
     .figure(place)
 }
@@ -225,7 +223,7 @@ fn heat(place: &Place<'_>, id: &'static str, key: &str, cohorts: &[Cohort], pick
         span: say(place, "report-cohorts-span", [("first", period(first)), ("last", period(last))]),
         n: Some(cohorts.iter().map(|cohort| cohort.accounts as u64).sum()),
         tables: &["subscriptions", "revenue"],
-        kind: ChartKind::Line,
+        kind: ChartKind::HeatMap,
         head: place.t("report-cohorts-head"),
         categories: (0..longest).map(since).collect(),
         strands: cohorts.iter().map(strand).collect(),
@@ -254,7 +252,8 @@ fn groups(place: &Place<'_>, period: Period) -> Section {
         .chain(UP.iter().chain(&DOWN).map(moved))
         .chain([known(&metric::NRR), known(&metric::GRR), Shown::main(&metric::ARPA)].map(named))
         .collect();
-    let tables: Vec<Table> = [Group::Segment, Group::Csm].iter().filter_map(|group| by_group(place, *group, &shown, period)).collect();
+    let tables: Vec<Table> =
+        [Group::Segment, Group::Csm].iter().filter_map(|group| matrix::by_named_group(place, *group, &shown, period)).collect();
     let empty = tables.is_empty().then(|| place.t("report-groups-empty"));
     Section { id: "groups", title: place.t("report-revenue-groups"), tables, empty, ..Section::default() }
 }

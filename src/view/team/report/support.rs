@@ -193,7 +193,7 @@ fn split(place: &Place<'_>, period: Period) -> Section {
     let tables = [
         queues(place, "report-by-priority", "report-priority", by_priority.into(), "report-priority-none"),
         queues(place, "report-by-kind", "report-kind", by_kind.into(), "report-ticket-other"),
-        by_group(place, Group::Segment, &shown.map(|shown| (shown.name(place.format), shown)), period),
+        by_group(place, Group::Segment, &shown, period),
     ];
     Section { id: "split", title: place.t("report-split"), tables: tables.into_iter().flatten().collect(), ..Section::default() }
 }

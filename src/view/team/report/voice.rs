@@ -120,8 +120,8 @@ fn line(place: &Place<'_>, periods: &[Period], categories: &[(String, String)]) 
         categories: categories.to_vec(),
         strands: vec![
             Strand::subject(Shown::main(&NPS).name(place.format), scores),
-            Strand::edge(place.t("report-nps-low"), SeriesRole::BandLow, low),
-            Strand::edge(place.t("report-nps-high"), SeriesRole::BandHigh, high),
+            Strand { role: SeriesRole::BandLow, ..Strand::subject(place.t("report-nps-low"), low) },
+            Strand { role: SeriesRole::BandHigh, ..Strand::subject(place.t("report-nps-high"), high) },
         ],
     }
     .figure(place)
