@@ -885,3 +885,4 @@ table-use-onboarding = activation and late steps
 table-use-orders = RFM: recency, frequency and value
 table-use-team = roles, capacity and portfolios
 table-use-contributions = the community’s benchmarks
+report-requests-more = The newest first; { $count } more do not fit in this list.

@@ -889,3 +889,4 @@ table-use-onboarding = ativação e passos atrasados
 table-use-orders = RFV: recência, frequência e valor
 table-use-team = papéis, capacidade e carteiras
 table-use-contributions = benchmarks da comunidade
+report-requests-more = Os mais recentes primeiro; mais { $count } não cabem nesta lista.

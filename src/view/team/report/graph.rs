@@ -45,7 +45,7 @@ impl Graph<'_> {
             size: ChartSize::Page,
             unit: self.unit,
             head: self.head,
-            categories: self.categories.into_iter().map(|(short, name)| Category { short, cell: Cell::text(name) }).collect(),
+            categories: self.categories.into_iter().map(category).collect(),
             lines: self.strands,
             source: source(place, self.tables),
         }
@@ -65,4 +65,8 @@ impl Graph<'_> {
             ],
         )
     }
+}
+
+fn category((short, name): (String, String)) -> Category {
+    if short == name { Category::named(name) } else { Category { short, cell: Cell::text(name) } }
 }

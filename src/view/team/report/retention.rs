@@ -14,6 +14,9 @@ use crate::view::source::Place;
 use crate::view::trend::Trend;
 use std::collections::BTreeMap;
 
+/// How many requests are listed.
+const LISTED: usize = 50;
+
 /// The sections of the page.
 pub(super) fn sections(place: &Place<'_>) -> Vec<Section> {
     let Some(period) = place.sources.metrics.period() else { return Vec::new() };
@@ -211,9 +214,10 @@ fn list(place: &Place<'_>, period: Period, requests: &[Request<'_>]) -> Section 
             Column::number(place.t("report-effective-on")),
             Column::number(place.t("report-stake")),
         ],
-        rows: shown.iter().map(row).collect(),
+        rows: shown.iter().take(LISTED).map(row).collect(),
     };
-    Section { id: "requests", title, tables: if shown.is_empty() { Vec::new() } else { vec![table] }, ..Section::default() }
+    let note = (shown.len() > LISTED).then(|| say_count(place, "report-requests-more", shown.len() - LISTED, []));
+    Section { id: "requests", title, note, tables: if shown.is_empty() { Vec::new() } else { vec![table] }, ..Section::default() }
 }
 
 fn left(place: &Place<'_>, period: Period) -> Section {
