@@ -61,17 +61,51 @@ pub static RENEWAL_FORECAST: Metric = Metric {
     ],
 };
 
-/// The chance in per cent that a pending renewal of an account comes to be.
-fn chance(cut: &Cut<'_>, account: &Facts<'_>, reported: Period) -> i64 {
+/// How likely a pending renewal is to come to be: what the forecast knows of its account.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Outlook {
+    /// The customer asked to leave.
+    Leaving,
+    /// Health is red.
+    Red,
+    /// Health is yellow.
+    Yellow,
+    /// Health is not scored.
+    Unscored,
+    /// Health is green.
+    Green,
+}
+
+impl Outlook {
+    /// That of an account that asked to leave, or else that of its health.
+    pub(super) fn of(asked_to_leave: bool, band: Band) -> Self {
+        match band {
+            _ if asked_to_leave => Self::Leaving,
+            Band::Green => Self::Green,
+            Band::Yellow => Self::Yellow,
+            Band::Unscored => Self::Unscored,
+            Band::Red => Self::Red,
+        }
+    }
+
+    /// The chance in per cent; a starting point, not calibrated.
+    pub fn percent(self) -> i64 {
+        match self {
+            Self::Leaving => 15,
+            Self::Red => 45,
+            Self::Yellow | Self::Unscored => 75,
+            Self::Green => 95,
+        }
+    }
+}
+
+/// What a pending renewal of an account looks like.
+pub(super) fn outlook(cut: &Cut<'_>, account: &Facts<'_>, reported: Period) -> Outlook {
     let leaving = |row: &Cancellation| if is_leaving(cut, row) { Ok(()) } else { Err(LeftOut::OutsideThePeriod) };
     if cut.within().sift(account.cancellations.iter().copied(), leaving, |()| Term::Evidence(None)).count() > 0 {
-        return 15;
+        return Outlook::Leaving;
     }
-    match band_of(&Cut { period: reported, ..cut.within() }, account) {
-        Band::Green => 95,
-        Band::Yellow | Band::Unscored => 75,
-        Band::Red => 45,
-    }
+    Outlook::of(false, band_of(&Cut { period: reported, ..cut.within() }, account))
 }
 
 /// Whether a customer has asked to leave, and neither changed their mind nor left.
@@ -88,7 +122,7 @@ fn expected(cut: &Cut<'_>) -> Outcome {
         Ok(match known_decision(cut.base, row) {
             Decision::Renewed => kept(row).saturating_mul(100),
             Decision::Churned => 0,
-            Decision::Pending => row.mrr_before.0.saturating_mul(chance(cut, &cut.base.accounts[row.account.index()], reported)),
+            Decision::Pending => row.mrr_before.0.saturating_mul(outlook(cut, &cut.base.accounts[row.account.index()], reported).percent()),
         })
     };
     let parts = due(cut, part, |part| Term::of(*part as f64 / HUNDREDTHS_OF_CENTS))?;

@@ -11,6 +11,7 @@
 //! 6. `row` — every measure of a site in the order of the output contract, each at its `when`;
 //! 7. `receipt` — how a number came about: the formula runs once more, and `trace` notes what it looks at, each `record` with what it
 //!    gives or why it is `left_out`; `evidence` finds the rows behind an account's MRR.
+//! 8. rows and shares that pages need besides the contract: `cohort`, `ahead`, `request`, `queue`, `vote`.
 //!
 //! Pages also ask for what is no row of the contract: `standing`, what rules may ask of an account, `map`, who uses what and
 //! where customers lie, `backtest`, how health foretold churn, and `observed`, how often renewals came to be.
@@ -19,6 +20,7 @@
 //! This stage reads nothing, prints nothing, and knows no clock.
 
 mod adoption;
+mod ahead;
 mod as_of;
 mod backtest;
 mod base;
@@ -26,6 +28,7 @@ mod business;
 mod cancellation;
 mod capacity;
 mod catalog;
+mod cohort;
 mod customer;
 mod cut;
 mod day;
@@ -44,10 +47,12 @@ mod onboarding;
 mod opportunity;
 mod phase;
 mod quantile;
+mod queue;
 mod quotient;
 mod receipt;
 mod record;
 mod renewal;
+mod request;
 mod retention;
 mod revenue;
 mod rfm;
@@ -60,26 +65,31 @@ mod standing;
 mod support;
 mod trace;
 mod value;
+mod vote;
 mod when;
 
 pub use adoption::{ACTIVE_USERS, DAYS_ACTIVE, FEATURE_BREADTH, SEAT_USE, USAGE, USAGE_CHANGE};
+pub use ahead::OpenRenewal;
 pub use as_of::newest_event;
 pub use backtest::{Backtest, Foretold};
 pub use cancellation::{CHURN_REASONS, SAVE_RATE};
 pub use capacity::{CAPACITY_DEMAND, CAPACITY_FREE, CAPACITY_MONTHS_UNTIL_FULL, CAPACITY_SUPPLY, CAPACITY_UTILISATION, NO_SHOW_RATE};
 pub use catalog::{CATALOG, catalog, find};
+pub use cohort::{Cohort, Kept};
 pub use definition::{Direction, Metric, Moment, Scopes, Text, Unit, Variant};
-pub use forecast::RENEWAL_FORECAST;
+pub use forecast::{Outlook, RENEWAL_FORECAST};
 pub use health::{Band, HEALTH, HEALTH_BAND, HEALTH_COVERAGE};
 pub use left_out::LeftOut;
 pub use map::{FeatureMap, RfmMap};
-pub use observed::{Observed, RenewalClass};
+pub use observed::Observed;
 pub use onboarding::{ACTIVATION_RATE, ONBOARDING_PROGRESS, OVERDUE_STEPS, TIME_TO_ACTIVATION};
 pub use opportunity::{CROSS_SELL_RATE, CS_SOURCED, UPSELL_RATE};
 pub use phase::{PHASE, PHASE_MOVES, Phase};
 pub use quantile::quantile;
+pub use queue::Queue;
 pub use receipt::{Input, Place, Receipt, Used};
 pub use renewal::{RENEWAL_RATE, RENEWALS};
+pub use request::{Fate, Request};
 pub use retention::{EXPANSION_RATE, GROSS_MRR_CHURN, GRR, LOGO_CHURN, NET_MRR_CHURN, NRR};
 pub use revenue::{ARPA, CLV, MRR, MRR_MOVEMENT};
 pub use rfm::{RFM_CUSTOMERS, RFM_FREQUENCY, RFM_MONETARY, RFM_ORDERS, RFM_RECENCY, RFM_REVENUE, RFM_SCORE};
@@ -90,6 +100,7 @@ pub use standing::Standing;
 pub use support::{BACKLOG, FIRST_CONTACT_RESOLUTION, FIRST_REPLY_TIME, HANDLE_TIME, TICKET_VOLUME};
 pub use trace::{Arithmetic, Part, Role, Term};
 pub use value::*;
+pub use vote::{Camp, Votes};
 pub use when::When;
 
 use crate::calendar::{Month, Period, PeriodKind};

@@ -101,11 +101,10 @@ struct Votes {
 impl Votes {
     /// Counts each person's latest answer of the period.
     fn of(cut: &Cut<'_>) -> Result<Self, Reason> {
-        let mut answers: Vec<&Survey> = cut.surveys()?.filter(|answer| cut.is_asked(SurveyKind::Nps, answer).is_ok()).collect();
-        let voters = voters(&mut answers);
+        let voters = voters(cut.surveys()?.filter(|answer| cut.is_asked(SurveyKind::Nps, answer).is_ok()).collect());
         let counts = |answer: &Survey| {
             cut.is_asked(SurveyKind::Nps, answer)?;
-            let votes = voters.binary_search_by_key(&std::ptr::from_ref(answer), |voter| std::ptr::from_ref(*voter)).is_ok();
+            let votes = voters.binary_search_by_key(&place(answer), |voter| place(voter)).is_ok();
             if votes { Ok(vote(answer.score)) } else { Err(LeftOut::SupersededAnswer) }
         };
         let votes: Vec<i8> = cut.sift(cut.surveys()?, counts, |vote| Term::of(f64::from(*vote))).collect();
@@ -128,12 +127,17 @@ fn vote(score: u8) -> i8 {
 
 /// The latest answer of each person of each account; at equal times that of the lowest score. Each answer without a name is a person.
 /// They come in the order of their places in the table.
-fn voters<'s>(answers: &mut Vec<&'s Survey>) -> Vec<&'s Survey> {
+pub(super) fn voters(mut answers: Vec<&Survey>) -> Vec<&Survey> {
     answers.sort_by_key(|answer| (answer.account, answer.respondent.as_deref(), Reverse(answer.at), answer.score));
     answers
         .dedup_by(|older, newest| older.account == newest.account && older.respondent.is_some() && older.respondent == newest.respondent);
-    answers.sort_by_key(|answer| std::ptr::from_ref(*answer));
-    std::mem::take(answers)
+    answers.sort_by_key(|answer| place(answer));
+    answers
+}
+
+/// Where an answer stands: no two stand in one place.
+fn place(answer: &Survey) -> impl Ord + use<> {
+    (answer.span.source, answer.span.start)
 }
 
 pub(super) fn nps(cut: &Cut<'_>) -> Outcome {

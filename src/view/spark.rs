@@ -3,8 +3,8 @@
 use super::block::Spark;
 use super::format::Detail;
 use super::number::Shown;
-use super::source::Place;
 use super::plot::ticks;
+use super::source::Place;
 use crate::calendar::{Month, Period, PeriodKind};
 use crate::chart::{ChartKind, ChartSize, ChartSpec, Point, Series, SeriesRole};
 use crate::metric::{Quantity, Scope};

@@ -13,6 +13,8 @@ mod renewals;
 mod retention;
 mod revenue;
 mod rfv;
+#[cfg(test)]
+mod sample;
 mod support;
 mod voice;
 
