@@ -40,6 +40,8 @@ codes! {
     BadToml = "bad-toml", Error;
     UnknownKey = "unknown-key", Error;
     BadConfigValue = "bad-config-value", Error;
+    BadExpression = "bad-expression", Error;
+    UnknownName = "unknown-name", Error;
     PeriodNotComplete = "period-not-complete", Error;
     BadPeriod = "bad-period", Error;
 
@@ -145,6 +147,18 @@ codes! {
     UnknownMetric = "unknown-metric", Error;
     MetricWithoutOwner = "metric-without-owner", Warning;
     MetricTwoOwners = "metric-two-owners", Warning;
+    UnknownActivity = "unknown-activity", Error;
+
+    // The matrix against the data.
+    GapCsNegotiates = "gap-cs-negotiates", Warning;
+    GapCsRenews = "gap-cs-renews", Warning;
+    GapSupportStrategic = "gap-support-strategic", Warning;
+    GapBugNotSupportFirst = "gap-bug-not-support-first", Warning;
+    GapNoCsm = "gap-no-csm", Warning;
+    GapNoCommercialContact = "gap-no-commercial-contact", Warning;
+    GapOverCapacity = "gap-over-capacity", Warning;
+    GapReviewOverdue = "gap-review-overdue", Warning;
+    GapCancellationWithoutContact = "gap-cancellation-without-contact", Warning;
 
     // Benchmarks.
     BadContribution = "bad-contribution", Warning;
@@ -164,7 +178,7 @@ impl Code {
     pub fn is_always_error(self) -> bool {
         use Code::*;
         let files = [Symlink, UnreadableFile, BadEncoding, BadFileName, NulByte, CrLineEnds];
-        let config = [BadToml, UnknownKey, BadConfigValue, PeriodNotComplete, BadPeriod];
+        let config = [BadToml, UnknownKey, BadConfigValue, BadExpression, UnknownName, PeriodNotComplete, BadPeriod];
         let tables = [MissingTable, MissingFile, UnknownTable, UnknownPreset, BothRevenueTables, EmptyFile];
         let columns = [MissingColumn, DuplicateColumn, UnknownColumn, MissingUnit, AmbiguousDates, AmbiguousDecimal, MixedDialect];
         let records = [OpenQuote, SwallowedRows, CellTooLarge];

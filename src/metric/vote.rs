@@ -1,6 +1,6 @@
 //! The answers behind the NPS: each person's latest one.
 
-use super::satisfaction::latest;
+use super::satisfaction::voters;
 use super::{Metrics, Moment, Reason, Scope};
 use crate::calendar::Period;
 use crate::table::{Survey, SurveyKind};
@@ -8,7 +8,7 @@ use crate::table::{Survey, SurveyKind};
 /// Each person's latest answer of a period.
 #[derive(Debug, Clone)]
 pub struct Votes<'a> {
-    /// The answers, account by account.
+    /// The answers, in the order of the table.
     pub answers: Vec<&'a Survey>,
 }
 
@@ -58,7 +58,8 @@ impl<'a> Metrics<'a> {
     /// The reason why there are none.
     pub fn votes<'m>(&'m self, scope: &'m Scope, period: Period) -> Result<Votes<'m>, Reason> {
         let cut = self.cut(scope, Moment::Period, period.into()).ok_or(Reason::NotComplete)?;
-        let answers: Vec<&Survey> = cut.answers(SurveyKind::Nps)?.flat_map(latest).collect();
+        let mut asked: Vec<&Survey> = cut.surveys()?.filter(|answer| cut.is_asked(SurveyKind::Nps, answer).is_ok()).collect();
+        let answers = voters(&mut asked);
         if answers.is_empty() { Err(Reason::NoRows) } else { Ok(Votes { answers }) }
     }
 }

@@ -14,13 +14,14 @@ pub use audience::Audience;
 pub use build::{Built, Order};
 
 use crate::benchmark::{Benchmarks, protect};
-use crate::clarity;
+use crate::clarity::{self, Agreement, GapReport};
 use crate::config::{self, At, Config};
 use crate::diag::{Diagnostics, SourceId, Span};
+use crate::formula::{self, Rules};
 use crate::input::{self, Folders, Input, Named, Root};
 use crate::metric::{Metrics, catalog};
 use crate::page::{self, Pages};
-use crate::role::{self, Handbook};
+use crate::role::{self, Ballots, Handbook};
 use crate::rollup::{self, UsageFacts};
 use crate::table::{self, Receipt, Tables};
 use jiff::civil::Date;
@@ -61,10 +62,16 @@ pub struct Site {
     pub tables: Tables,
     /// What the usage events come to.
     pub usage: UsageFacts,
+    /// When an account is worth a call.
+    pub rules: Rules,
     /// The pages.
     pub pages: Pages,
     /// Who does what.
     pub handbook: Handbook,
+    /// How leaders filled the matrix, each alone.
+    pub ballots: Ballots,
+    /// What the handbook leaves unclear, and where the data contradicts it; what waivers allow left out.
+    pub findings: Vec<clarity::Finding>,
     /// What may be published of the contributions.
     pub benchmarks: Benchmarks,
 }
@@ -88,18 +95,33 @@ pub fn load(request: &Request, progress: &dyn Fn(Progress), diags: &mut Diagnost
     let tables = table::read(&config, &input, diags);
     let usage = rollup::rollup(&tables, &input, as_of, diags);
     rollup::check_months(&usage, as_of, diags);
+    let rules = formula::read(&config, diags);
     let pages = page::read(&config, &input, request.drafts, diags);
     let handbook = role::read(&config, &pages, &tables, diags);
     let metrics: Vec<&str> = catalog().map(|metric| metric.id).collect();
-    clarity::check(&handbook, &metrics, diags);
+    let ballots = role::ballots(&input, &handbook, diags);
+    let findings = {
+        let numbers = Metrics::new(&config, &tables, &usage, None);
+        clarity::check(&handbook, &metrics, &tables, &clarity::gaps(&handbook, &tables, &numbers), diags)
+    };
     let benchmarks = protect(&tables.contributions.rows, diags);
-    Ok(Site { config, input, tables, usage, pages, handbook, benchmarks })
+    Ok(Site { config, input, tables, usage, rules, pages, handbook, ballots, findings, benchmarks })
 }
 
 impl Site {
     /// What was read of each table, usage last.
     pub fn receipts(&self) -> impl Iterator<Item = &Receipt> {
         self.tables.receipts.iter().chain(self.usage.present.then_some(&self.usage.receipt))
+    }
+
+    /// The matrix against the data.
+    pub fn gaps<'a>(&'a self, metrics: &'a Metrics<'a>) -> GapReport<'a> {
+        clarity::gaps(&self.handbook, &self.tables, metrics)
+    }
+
+    /// How far the ballots agree.
+    pub fn agreement(&self) -> Agreement<'_> {
+        clarity::agreement(&self.handbook, &self.ballots)
     }
 
     /// The numbers of the site.
