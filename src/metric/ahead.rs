@@ -2,9 +2,9 @@
 
 use super::cut::present;
 use super::day::days_between;
-use super::forecast::outlook;
+use super::forecast::{chance, class};
 use super::renewal::known_decision;
-use super::{Metrics, Moment, Outlook, Reason, Scope};
+use super::{Metrics, Moment, Reason, RenewalClass, Scope};
 use crate::table::{Decision, Renewal};
 
 /// A renewal that is still undecided on the day the data speaks of.
@@ -14,8 +14,10 @@ pub struct OpenRenewal<'a> {
     pub row: &'a Renewal,
     /// Days until it is due; negative where that day has passed.
     pub days: i32,
-    /// How likely it is to come to be.
-    pub outlook: Outlook,
+    /// What is known of its account.
+    pub class: RenewalClass,
+    /// The chance in per cent that the forecast gives it; not calibrated.
+    pub chance: i64,
 }
 
 impl<'a> Metrics<'a> {
@@ -31,11 +33,8 @@ impl<'a> Metrics<'a> {
         let mut open = Vec::new();
         for account in &self.base.accounts {
             let pending = account.renewals.iter().copied().filter(|row| known_decision(&self.base, row) == Decision::Pending);
-            open.extend(pending.map(|row| OpenRenewal {
-                row,
-                days: days_between(as_of, row.due_on),
-                outlook: outlook(&cut, account, reported),
-            }));
+            let class = class(&cut, account, reported);
+            open.extend(pending.map(|row| OpenRenewal { row, days: days_between(as_of, row.due_on), class, chance: chance(class) }));
         }
         open.sort_by_key(|renewal| (renewal.row.due_on, renewal.row.account));
         Ok(open)
@@ -45,8 +44,8 @@ impl<'a> Metrics<'a> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::metric::RENEWAL_FORECAST;
     use crate::metric::sample::{Sample, period};
+    use crate::metric::{Band, RENEWAL_FORECAST};
 
     #[test]
     fn undecided_renewals_come_by_due_date_with_the_chance_that_the_forecast_gives_them() {
@@ -57,10 +56,10 @@ mod tests {
         site.cancellation("a", "2024-06-01", "price");
         let metrics = site.metrics("2024-06-30");
         let open = metrics.open_renewals().expect("renewals");
-        let shown: Vec<_> = open.iter().map(|renewal| (renewal.days, renewal.outlook)).collect();
-        assert_eq!(shown, [(-29, Outlook::Unscored), (32, Outlook::Leaving)]);
+        let shown: Vec<_> = open.iter().map(|renewal| (renewal.days, renewal.class)).collect();
+        assert_eq!(shown, [(-29, RenewalClass::Health(Band::Unscored)), (32, RenewalClass::Leaving)]);
         let expected = metrics.measure(&RENEWAL_FORECAST, "uncalibrated", &Scope::Account(site.ix("a")), period("2024-Q3"));
-        assert_eq!(expected.number(), Some(Outlook::Leaving.percent() as f64));
+        assert_eq!(expected.number(), Some(open[1].chance as f64));
         assert_eq!(Sample::of(&["a"]).metrics("2024-06-30").open_renewals().err(), Some(Reason::NoTable("renewals")));
     }
 }

@@ -6,6 +6,7 @@ use super::definition::{Direction, Metric, Moment, Text, Unit, Variant};
 use super::evidence::units;
 use super::health::{Band, band_of};
 use super::left_out::LeftOut;
+use super::observed::RenewalClass;
 use super::quotient::{Outcome, money, total};
 use super::renewal::{due, kept, known_decision};
 use super::{Measure, Quantity, Reason, Term};
@@ -61,51 +62,23 @@ pub static RENEWAL_FORECAST: Metric = Metric {
     ],
 };
 
-/// How likely a pending renewal is to come to be: what the forecast knows of its account.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Outlook {
-    /// The customer asked to leave.
-    Leaving,
-    /// Health is red.
-    Red,
-    /// Health is yellow.
-    Yellow,
-    /// Health is not scored.
-    Unscored,
-    /// Health is green.
-    Green,
-}
-
-impl Outlook {
-    /// That of an account that asked to leave, or else that of its health.
-    pub(super) fn of(asked_to_leave: bool, band: Band) -> Self {
-        match band {
-            _ if asked_to_leave => Self::Leaving,
-            Band::Green => Self::Green,
-            Band::Yellow => Self::Yellow,
-            Band::Unscored => Self::Unscored,
-            Band::Red => Self::Red,
-        }
-    }
-
-    /// The chance in per cent; a starting point, not calibrated.
-    pub fn percent(self) -> i64 {
-        match self {
-            Self::Leaving => 15,
-            Self::Red => 45,
-            Self::Yellow | Self::Unscored => 75,
-            Self::Green => 95,
-        }
-    }
-}
-
-/// What a pending renewal of an account looks like.
-pub(super) fn outlook(cut: &Cut<'_>, account: &Facts<'_>, reported: Period) -> Outlook {
+/// What is known of an account that has a pending renewal.
+pub(super) fn class(cut: &Cut<'_>, account: &Facts<'_>, reported: Period) -> RenewalClass {
     let leaving = |row: &Cancellation| if is_leaving(cut, row) { Ok(()) } else { Err(LeftOut::OutsideThePeriod) };
     if cut.within().sift(account.cancellations.iter().copied(), leaving, |()| Term::Evidence(None)).count() > 0 {
-        return Outlook::Leaving;
+        return RenewalClass::Leaving;
     }
-    Outlook::of(false, band_of(&Cut { period: reported, ..cut.within() }, account))
+    RenewalClass::Health(band_of(&Cut { period: reported, ..cut.within() }, account))
+}
+
+/// The chance in per cent that a pending renewal of a class comes to be.
+pub(super) fn chance(class: RenewalClass) -> i64 {
+    match class {
+        RenewalClass::Leaving => 15,
+        RenewalClass::Health(Band::Green) => 95,
+        RenewalClass::Health(Band::Yellow | Band::Unscored) => 75,
+        RenewalClass::Health(Band::Red) => 45,
+    }
 }
 
 /// Whether a customer has asked to leave, and neither changed their mind nor left.
@@ -122,7 +95,7 @@ fn expected(cut: &Cut<'_>) -> Outcome {
         Ok(match known_decision(cut.base, row) {
             Decision::Renewed => kept(row).saturating_mul(100),
             Decision::Churned => 0,
-            Decision::Pending => row.mrr_before.0.saturating_mul(outlook(cut, &cut.base.accounts[row.account.index()], reported).percent()),
+            Decision::Pending => row.mrr_before.0.saturating_mul(chance(class(cut, &cut.base.accounts[row.account.index()], reported))),
         })
     };
     let parts = due(cut, part, |part| Term::of(*part as f64 / HUNDREDTHS_OF_CENTS))?;

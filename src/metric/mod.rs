@@ -11,10 +11,10 @@
 //! 6. `row` — every measure of a site in the order of the output contract, each at its `when`;
 //! 7. `receipt` — how a number came about: the formula runs once more, and `trace` notes what it looks at, each `record` with what it
 //!    gives or why it is `left_out`; `evidence` finds the rows behind an account's MRR.
-//! 8. rows and shares that pages need besides the contract: `cohort`, `ahead`, `request`, `queue`, `vote`.
 //!
 //! Pages also ask for what is no row of the contract: `standing`, what rules may ask of an account, `map`, who uses what and
-//! where customers lie, `backtest`, how health foretold churn, and `observed`, how often renewals came to be.
+//! where customers lie, `backtest`, how health foretold churn, `observed`, how often renewals came to be, `cohort`, which accounts stayed,
+//! and row by row `ahead` (renewals), `request` (to leave), `queue` (tickets) and `vote` (answers).
 //!
 //! `value` and `quotient` are what formulas return, `quantile` and `business` what some of them use.
 //! This stage reads nothing, prints nothing, and knows no clock.
@@ -77,11 +77,11 @@ pub use capacity::{CAPACITY_DEMAND, CAPACITY_FREE, CAPACITY_MONTHS_UNTIL_FULL, C
 pub use catalog::{CATALOG, catalog, find};
 pub use cohort::{Cohort, Kept};
 pub use definition::{Direction, Metric, Moment, Scopes, Text, Unit, Variant};
-pub use forecast::{Outlook, RENEWAL_FORECAST};
+pub use forecast::RENEWAL_FORECAST;
 pub use health::{Band, HEALTH, HEALTH_BAND, HEALTH_COVERAGE};
 pub use left_out::LeftOut;
 pub use map::{FeatureMap, RfmMap};
-pub use observed::Observed;
+pub use observed::{Observed, RenewalClass};
 pub use onboarding::{ACTIVATION_RATE, ONBOARDING_PROGRESS, OVERDUE_STEPS, TIME_TO_ACTIVATION};
 pub use opportunity::{CROSS_SELL_RATE, CS_SOURCED, UPSELL_RATE};
 pub use phase::{PHASE, PHASE_MOVES, Phase};

@@ -2,10 +2,10 @@
 
 use super::base::Facts;
 use super::cut::{Cut, present};
-use super::health::band_of;
+use super::health::{Band, band_of};
 use super::quotient::{Outcome, share};
 use super::renewal::known_decision;
-use super::{Measure, Metrics, Outlook, Reason, Scope};
+use super::{Measure, Metrics, Reason, Scope};
 use crate::calendar::Period;
 use crate::table::{Decision, Renewal};
 use std::collections::BTreeMap;
@@ -13,11 +13,20 @@ use std::collections::BTreeMap;
 /// Rates are told from so many decided renewals on.
 const LEAST: u64 = 30;
 
+/// What is known of an account that has a renewal due.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum RenewalClass {
+    /// It has asked to leave.
+    Leaving,
+    /// It has not; this is the band of its health.
+    Health(Band),
+}
+
 /// The decided renewals of a class.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Observed {
     /// The class.
-    pub class: Outlook,
+    pub class: RenewalClass,
     /// How many were decided.
     pub decided: u64,
     /// How many of them were renewed.
@@ -41,7 +50,7 @@ impl Metrics<'_> {
     /// There is no such table, or fewer than thirty renewals are decided.
     pub fn observed_renewals(&self) -> Result<Vec<Observed>, Reason> {
         present(self.base.tables.renewals.present, "renewals")?;
-        let mut classes: BTreeMap<Outlook, (u64, u64)> = BTreeMap::new();
+        let mut classes: BTreeMap<RenewalClass, (u64, u64)> = BTreeMap::new();
         for account in &self.base.accounts {
             for row in account.renewals.iter().filter(|row| self.base.as_of.is_some_and(|as_of| row.due_on <= as_of)) {
                 let decision = known_decision(&self.base, row);
@@ -58,13 +67,15 @@ impl Metrics<'_> {
         Ok(classes.into_iter().map(|(class, (decided, renewed))| Observed { class, decided, renewed }).collect())
     }
 
-    fn class_before(&self, account: &Facts<'_>, row: &Renewal) -> Outlook {
+    fn class_before(&self, account: &Facts<'_>, row: &Renewal) -> RenewalClass {
         let eve = row.due_on.yesterday().unwrap_or(row.due_on);
         let asked = account.cancellations.iter().filter(|row| row.requested_on <= eve && !row.saved);
-        let leaving = asked.into_iter().any(|row| row.effective_on.is_none_or(|day| day > eve));
+        if asked.into_iter().any(|row| row.effective_on.is_none_or(|day| day > eve)) {
+            return RenewalClass::Leaving;
+        }
         let period = Period::last_complete(self.base.config.site.period, eve);
         let members = std::slice::from_ref(&account.ix);
-        Outlook::of(leaving, band_of(&Cut::new(&self.base, &Scope::Site, members, period), account))
+        RenewalClass::Health(band_of(&Cut::new(&self.base, &Scope::Site, members, period), account))
     }
 }
 
@@ -91,7 +102,7 @@ mod tests {
         assert_eq!(site.metrics("2024-05-04").observed_renewals(), Err(Reason::TooLittleHistory), "one of the thirty is not due yet");
         let found = site.metrics("2024-05-31").observed_renewals().expect("enough");
         let counts: Vec<_> = found.iter().map(|class| (class.class, class.decided, class.renewed)).collect();
-        assert_eq!(counts, [(Outlook::Leaving, 1, 0), (Outlook::Unscored, 29, 24)]);
+        assert_eq!(counts, [(RenewalClass::Leaving, 1, 0), (RenewalClass::Health(Band::Unscored), 29, 24)]);
         assert_eq!((found[0].rate().number(), found[1].rate().denominator), (Some(0.0), Some(29.0)));
     }
 

@@ -911,3 +911,17 @@ table-use-orders = RFM: recency, frequency and value
 table-use-team = roles, capacity and portfolios
 table-use-contributions = the community’s benchmarks
 report-requests-more = The newest first; { $count } more do not fit in this list.
+report-class = { $class ->
+    [leaving] Asked to leave
+    [red] Red health
+    [yellow] Yellow health
+    [green] Green health
+   *[unscored] Health not scored
+}
+report-class-head = State on the eve
+report-decided = Decided
+report-renewed-count = Renewed
+report-observed-rate = Observed rate
+report-observed = What became of the { $count } renewals already decided
+report-observed-caption = Renewal rate by state on the eve of the due date
+report-observed-note = Compare with the probabilities of the forecast: that shows whether they fit your customers.

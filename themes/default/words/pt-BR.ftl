@@ -915,3 +915,17 @@ table-use-orders = RFV: recência, frequência e valor
 table-use-team = papéis, capacidade e carteiras
 table-use-contributions = benchmarks da comunidade
 report-requests-more = Os mais recentes primeiro; mais { $count } não cabem nesta lista.
+report-class = { $class ->
+    [leaving] Pediu para sair
+    [red] Saúde vermelha
+    [yellow] Saúde amarela
+    [green] Saúde verde
+   *[unscored] Sem nota de saúde
+}
+report-class-head = Situação na véspera
+report-decided = Decididas
+report-renewed-count = Renovadas
+report-observed-rate = Taxa observada
+report-observed = O que aconteceu com as { $count } renovações já decididas
+report-observed-caption = Taxa de renovação por situação na véspera do vencimento
+report-observed-note = Compare com as probabilidades da previsão: é assim que se vê se elas servem para a sua base.

@@ -5,10 +5,10 @@ use super::graph::{Graph, Strand};
 use super::matrix::{self, say, say_count};
 use crate::calendar::Period;
 use crate::chart::ChartKind;
-use crate::metric::{self, Measure, OpenRenewal, Outlook, RENEWAL_FORECAST, RENEWAL_RATE, Reason, Scope, Unit};
+use crate::metric::{self, Band, Measure, OpenRenewal, RENEWAL_FORECAST, RENEWAL_RATE, Reason, RenewalClass, Scope, Unit};
 use crate::view::block::{Cell, Column, Figure, Table};
 use crate::view::format::Detail;
-use crate::view::number::Shown;
+use crate::view::number::{Shown, cell};
 use crate::view::source::Place;
 
 /// How many periods of the renewal rate are shown.
@@ -26,7 +26,8 @@ pub(super) fn sections(place: &Place<'_>) -> Vec<Section> {
             let (overdue, ahead): (Vec<_>, Vec<_>) = open.into_iter().partition(|renewal| renewal.days < 0);
             let last = place.sources.metrics.quarters_ahead().last();
             let ahead: Vec<_> = ahead.into_iter().filter(|renewal| last.is_none_or(|last| renewal.row.due_on <= last.last_day())).collect();
-            vec![forecast(place), list(place, period, &ahead), late(place, period, &overdue), rate(place, period)]
+            let all = [forecast(place), list(place, period, &ahead), late(place, period, &overdue), rate(place, period)];
+            all.into_iter().chain(observed(place)).collect()
         }
     }
 }
@@ -100,7 +101,7 @@ fn table(place: &Place<'_>, period: Period, caption: &str, renewals: &[OpenRenew
             Cell { number: Some(f64::from(renewal.days)), ..Cell::text(place.format.integer(i64::from(renewal.days))) },
             amount,
             health.cell(place, &Scope::Account(account), period),
-            chance(place, renewal.outlook),
+            chance(place, renewal),
             matrix::csm_of(place, account),
         ]
     };
@@ -120,17 +121,35 @@ fn table(place: &Place<'_>, period: Period, caption: &str, renewals: &[OpenRenew
 }
 
 /// The chance of a renewal with the class that gives it.
-fn chance(place: &Place<'_>, outlook: Outlook) -> Cell {
-    let class = match outlook {
-        Outlook::Leaving => "leaving",
-        Outlook::Red => "red",
-        Outlook::Yellow => "yellow",
-        Outlook::Unscored => "unscored",
-        Outlook::Green => "green",
-    };
-    let ratio = outlook.percent() as f64 / 100.0;
-    let text = say(place, "report-outlook", [("class", class.to_owned()), ("chance", place.format.percent(ratio, Detail::Rounded))]);
-    Cell { number: None, ..Cell::text(text) }
+fn chance(place: &Place<'_>, renewal: &OpenRenewal<'_>) -> Cell {
+    let chance = place.format.percent(renewal.chance as f64 / 100.0, Detail::Rounded);
+    Cell::text(say(place, "report-outlook", [("class", class(renewal.class).to_owned()), ("chance", chance)]))
+}
+
+fn class(class: RenewalClass) -> &'static str {
+    match class {
+        RenewalClass::Leaving => "leaving",
+        RenewalClass::Health(Band::Red) => "red",
+        RenewalClass::Health(Band::Yellow) => "yellow",
+        RenewalClass::Health(Band::Unscored) => "unscored",
+        RenewalClass::Health(Band::Green) => "green",
+    }
+}
+
+/// How often renewals of each class came to be, where enough are decided.
+fn observed(place: &Place<'_>) -> Option<Section> {
+    let classes = place.sources.metrics.observed_renewals().ok()?;
+    let decided: u64 = classes.iter().map(|found| found.decided).sum();
+    let rows = classes.iter().map(|found| {
+        let counts = [found.decided, found.renewed].map(|many| matrix::count(place, usize::try_from(many).unwrap_or(usize::MAX)));
+        let name = say(place, "report-class", [("class", class(found.class).to_owned())]);
+        std::iter::once(Cell::text(name)).chain(counts).chain([cell(place, &found.rate())]).collect()
+    });
+    let columns = [Column::text(place.t("report-class-head"))].into_iter();
+    let numbers = ["report-decided", "report-renewed-count", "report-observed-rate"].map(|key| Column::number(place.t(key)));
+    let table = Table { caption: place.t("report-observed-caption"), columns: columns.chain(numbers).collect(), rows: rows.collect() };
+    let title = say_count(place, "report-observed", usize::try_from(decided).unwrap_or(usize::MAX), []);
+    Some(Section { id: "observed", title, note: Some(place.t("report-observed-note")), tables: vec![table], ..Section::default() })
 }
 
 fn rate(place: &Place<'_>, period: Period) -> Section {
