@@ -250,7 +250,7 @@ fn languages(place: &Place<'_>) -> Vec<Switch> {
 /// How many pages of a folder the navigation names on pages that are not in it; of a longer one only the first.
 const LONG: usize = 40;
 
-/// The navigation of a root: the handbook by folder, then the benchmarks, then the team's own pages.
+/// The navigation of a root: the handbook by folder, then the glossary and the benchmarks, then the team's own pages.
 fn nav(place: &Place<'_>) -> Vec<Group> {
     if matches!(place.audience, Audience::Customer(_)) {
         return Vec::new();
@@ -267,7 +267,7 @@ fn nav(place: &Place<'_>) -> Vec<Group> {
     }
     let benchmarks = (!place.sources.benchmarks.cells.is_empty()).then(|| link(place.t("nav-benchmarks"), "benchmarks"));
     let glossary = link(place.t("nav-glossary"), "glossary");
-    groups.push(Group { title: String::new(), links: std::iter::once(glossary).chain(benchmarks).collect() });
+    groups.push(Group { title: place.t("home-more"), links: std::iter::once(glossary).chain(benchmarks).collect() });
     groups.extend(reports(place));
     groups.extend(portfolios(place));
     groups

@@ -53,8 +53,8 @@ impl SearchIndex {
 
 fn pages(place: &Place<'_>) -> Vec<Found> {
     let shelf = place.shelf();
-    let mut found: Vec<Found> = shelf.and_then(|shelf| shelf.page("")).map(|home| written(place, home)).into_iter().collect();
-    found.extend(shelf.into_iter().flat_map(Shelf::pages).map(|page| written(place, page)));
+    let mut found: Vec<Found> = shelf.into_iter().flat_map(Shelf::pages).map(|page| written(place, page)).collect();
+    found.extend(shelf.and_then(|shelf| shelf.page("")).map(|home| written(place, home)));
     let stages = stage::shown(place);
     found.extend(stages.iter().map(|stage| {
         let title = place.format.words.fill("stage-title", [("name", stage.name(place.language()).into())]);
@@ -151,6 +151,65 @@ fn add_rows(place: &Place<'_>, page: &Page, matrix: &crate::role::Matrix, passag
         if let Some(passage) = passages.iter_mut().find(|(id, _, _)| id == anchor) {
             let between = if passage.2.is_empty() { "" } else { " · " };
             passage.2 = format!("{}{between}{}", passage.2, activity.name);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::view::sample::{CONTENT, SECRET, benchmarks, site, with_sources};
+
+    /// The indexes of a root, in Portuguese and in English.
+    fn indexes(audience: Audience<'static>) -> Vec<SearchIndex> {
+        let mut content = CONTENT.to_vec();
+        content.push(("segredo.md", "---\ninternal: true\ntitle: Quartzo\n---\nSomente o time lê sobre quartzo.\n"));
+        content.push(("accounts/acme.md", "Quartzo também aqui.\n"));
+        let mut site = site();
+        site.tables.team.rows[0].name = "Lia Quartzo".to_owned();
+        site.account("acme").name = "Quartzo Ltda".to_owned();
+        with_sources(&site, &content, &benchmarks(), |sources, _| SearchIndex::of(sources, audience))
+    }
+
+    #[test]
+    fn what_only_the_team_may_read_cannot_be_found_by_others() {
+        let words = |audience| indexes(audience).iter().map(|index| format!("{:?}", index.pages)).collect::<String>();
+        let (community, team) = (words(Audience::Community), words(Audience::Team));
+        // An internal page, an internal row, a note on an account, accounts and people.
+        for secret in ["uartzo", "Alinhar", SECRET, "acme", "Lia", "csm/", "reports"] {
+            assert!(!community.contains(secret), "{secret}");
+        }
+        assert!(["Quartzo", "Alinhar", "Quartzo Ltda", "Lia Quartzo", "accounts/acme/index.html"].iter().all(|word| team.contains(word)));
+        assert!(!team.contains(SECRET));
+        assert_eq!(indexes(Audience::Customer("acme")).len(), 0);
+    }
+
+    #[test]
+    fn each_language_has_an_index_with_the_pages_of_that_language() {
+        let indexes = indexes(Audience::Community);
+        let paths: Vec<_> = indexes.iter().map(|index| index.path.as_str()).collect();
+        assert_eq!(paths, ["community/search-pt-br.js", "community/search-en.js"]);
+        let found = |index: &SearchIndex, path: &str| index.pages.iter().find(|found| found.0 == path).cloned();
+        let passage = |anchor: &str, heading: &str, text: &str| (anchor.to_owned(), heading.to_owned(), text.to_owned());
+        let matrix = found(&indexes[0], "raci/index.html").expect("the matrix");
+        assert_eq!((matrix.1.as_str(), matrix.2.as_str()), ("Matriz", "Quem faz o quê"));
+        assert_eq!(matrix.3, [passage("", "", "Antes."), passage("uso", "Uso", "Depois. · Revisar")]);
+        let metric = found(&indexes[1], "en/glossary/nrr/index.html").expect("a metric");
+        assert!(metric.1.contains("NRR") && metric.2 == "Glossary", "{metric:?}");
+        let role = found(&indexes[0], "roles/cs/index.html").expect("a role");
+        assert_eq!(role.3, [passage("", "", "Gera valor · Revisar")]);
+    }
+
+    #[test]
+    fn whatever_is_found_is_there() {
+        for audience in [Audience::Community, Audience::Team] {
+            with_sources(&site(), &CONTENT, &benchmarks(), |sources, _| {
+                let pages = if audience == Audience::Team { crate::view::team(sources) } else { crate::view::community(sources) };
+                let paths: std::collections::BTreeSet<_> = pages.iter().map(|page| page.path.clone()).collect();
+                for found in SearchIndex::of(sources, audience).iter().flat_map(|index| &index.pages) {
+                    assert!(paths.contains(&format!("{}/{}", audience.folder(), found.0)), "{}", found.0);
+                }
+            });
         }
     }
 }

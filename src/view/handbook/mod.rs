@@ -12,6 +12,8 @@ pub(super) mod matrix;
 mod plain;
 mod role;
 pub(super) mod stage;
+#[cfg(test)]
+mod tests;
 
 pub use benchmark::{BenchmarkIndex, BenchmarkPage, Edition, Entry, Section, Stand};
 pub use book::{Book, Chapter};

@@ -50,9 +50,10 @@
       for (const word of words) {
         const [title, head, body] = [page.folded, passage.head, passage.body].map((text) => rate(text, word));
         if (title + head + body === 0) { score = 0; break; }
-        score += title * 9 + head * 5 + body;
+        score += title * 9 + head * 5 + body + Math.min(5, passage.body.split(` ${word.root}`).length);
         inside += head + body;
       }
+      if (score > 0 && page.folded.trim() === words.map(({ word }) => word).join(" ")) score += 40;
       if (score > 0 && (!found || inside > found.inside)) found = { page, passage, score, inside };
     }
     return found;
@@ -68,18 +69,19 @@
     const first = Math.max(0, Math.min(...hits, text.length) - 40);
     const start = hits.length && first > 0 ? text.indexOf(" ", first) + 1 : 0;
     const part = document.createElement("span");
-    const shown = text.slice(start, start + LONG);
+    const stop = text.length - start > LONG ? text.lastIndexOf(" ", start + LONG) : text.length;
+    const shown = text.slice(start, stop);
     let done = 0;
     for (const at of hits.sort((a, b) => a - b)) {
       const end = body.indexOf(" ", at + 1) < 0 ? text.length : body.indexOf(" ", at + 1) - 1;
-      if (at < start + done || end > start + LONG) continue;
+      if (at < start + done || end > stop) continue;
       const mark = document.createElement("mark");
       mark.textContent = text.slice(at, end);
       part.append(shown.slice(done, at - start), mark);
       done = end - start;
     }
     part.prepend(start > 0 ? "… " : "");
-    part.append(shown.slice(done), start + LONG < text.length ? " …" : "");
+    part.append(shown.slice(done), stop < text.length ? " …" : "");
     return part;
   };
 
