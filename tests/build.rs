@@ -191,7 +191,7 @@ fn check_gives_an_account_of_what_it_read_and_writes_nothing() {
     let site = Site::small();
     let said = site.run_fine(&["check"]);
     // The home, portfolios, reports and so on; then, for the community and the team, the book, the glossary and its metrics.
-    let pages = 21 + 2 * (2 + clareza::metric::catalog().count());
+    let pages = 23 + 2 * (2 + clareza::metric::catalog().count());
     let expected = format!(
         "accounts: 2 rows read, 2 used, 0 left out\n  data/accounts.csv: UTF-8, delimiter \",\", dates ymd\n\
          subscriptions: 2 rows read, 2 used, 0 left out\n  data/subscriptions.csv: UTF-8, delimiter \",\", decimal \".\", dates ymd\n\
@@ -309,7 +309,7 @@ fn one_token_one_word_and_one_template_change_a_site() {
         .file("themes/default/templates/404.html", "<!doctype html><title>{{ frame.site }}</title><p>Nothing here.</p>\n");
     site.run_fine(&["build"]);
     let read = |path: &str| std::fs::read_to_string(site.path(path)).expect("a page");
-    assert!(read("public/customers/a1/deck/index.html").contains("--c-accent: #5b2a86"));
+    assert!(read("public/customers/a1/deck/index.html").contains("--c-accent:#5b2a86"));
     assert!(read("public/team/index.html").contains("Start here"));
     assert!(read("public/community/404.html").ends_with("<p>Nothing here.</p>"));
 }
