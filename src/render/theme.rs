@@ -201,6 +201,14 @@ mod tests {
         assert_eq!(pt.keys().collect::<Vec<_>>(), en.keys().collect::<Vec<_>>());
     }
 
+    #[test]
+    fn every_table_has_a_name_and_a_use_in_words() {
+        let (theme, _) = Site::new(&[]).theme();
+        let words = theme.words("en", &mut Diagnostics::new());
+        let asked = crate::table::names().flat_map(|table| [format!("table-{table}"), format!("table-use-{table}")]);
+        assert_eq!(asked.filter(|key| words.text(key).is_empty()).collect::<Vec<_>>(), Vec::<String>::new());
+    }
+
     /// The keys that a text asks for by `call("key"`, wherever lines break.
     fn asked<'t>(text: &'t str, call: &'t str) -> impl Iterator<Item = &'t str> {
         text.split(call).skip(1).filter_map(|tail| {

@@ -250,7 +250,7 @@ fn languages(place: &Place<'_>) -> Vec<Switch> {
 /// How many pages of a folder the navigation names on pages that are not in it; of a longer one only the first.
 const LONG: usize = 40;
 
-/// The navigation of a root: the handbook by folder, then the glossary and the benchmarks, then the team's own pages.
+/// The navigation of a root: the team's own pages, the handbook by folder, then the glossary and the benchmarks.
 fn nav(place: &Place<'_>) -> Vec<Group> {
     if matches!(place.audience, Audience::Customer(_)) {
         return Vec::new();
@@ -259,6 +259,8 @@ fn nav(place: &Place<'_>) -> Vec<Group> {
     let home = Link { title: place.t("nav-home"), href: place.home(), current: place.path.is_empty() };
     let handbook_home = place.has_team_home().then(|| link(place.t("nav-handbook"), super::plan::TEAM_HANDBOOK));
     let mut groups = vec![Group { title: String::new(), links: [Some(home), handbook_home].into_iter().flatten().collect() }];
+    groups.extend(reports(place));
+    groups.extend(portfolios(place));
     for (folder, pages) in place.shelf().into_iter().flat_map(Shelf::folders) {
         let is_short = pages.len() <= LONG || pages.iter().any(|page| page.path == place.path);
         let named = if is_short { pages } else { &pages[..1] };
@@ -268,8 +270,6 @@ fn nav(place: &Place<'_>) -> Vec<Group> {
     let benchmarks = (!place.sources.benchmarks.cells.is_empty()).then(|| link(place.t("nav-benchmarks"), "benchmarks"));
     let glossary = link(place.t("nav-glossary"), "glossary");
     groups.push(Group { title: place.t("home-more"), links: std::iter::once(glossary).chain(benchmarks).collect() });
-    groups.extend(reports(place));
-    groups.extend(portfolios(place));
     groups
 }
 

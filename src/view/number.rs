@@ -5,7 +5,7 @@ use super::format::{DASH, Detail, Format};
 use super::source::{Place, Sources};
 use super::spark::spark;
 use crate::calendar::Period;
-use crate::metric::{self, Direction, Measure, Metric, Quantity, Scope, Unit, Value, Variant, When};
+use crate::metric::{self, Direction, Measure, Metric, Quantity, Scope, Value, Variant, When};
 use jiff::civil::Date;
 use serde::Serialize;
 use std::cmp::Ordering;
@@ -111,7 +111,7 @@ impl Shown {
     pub(super) fn name(self, format: &Format) -> String {
         let language = format.words.language();
         let name = self.metric.acronym.unwrap_or(self.metric.name).in_language(language);
-        let is_plain_count = self.variant.unit == Unit::Count && self.variant.id == self.metric.variants[0].id;
+        let is_plain_count = self.variant.id == "count";
         match self.variant.name.in_language(language) {
             variant if variant.is_empty() || is_plain_count => name.to_owned(),
             variant => format!("{name}, {variant}"),
