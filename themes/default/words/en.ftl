@@ -473,7 +473,6 @@ benchmark-distribution = Distribution
 benchmark-groups = By group of companies
 benchmark-all = All companies
 benchmark-source = Source: contributions of the community, after protection
-series-companies = Other quantiles
 quantile = { $percent }%
 quantile-median = Median
 column-quantile = Quantile

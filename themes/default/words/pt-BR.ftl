@@ -473,7 +473,6 @@ benchmark-distribution = Distribuição
 benchmark-groups = Por grupo de empresas
 benchmark-all = Todas as empresas
 benchmark-source = Fonte: contribuições da comunidade, depois da proteção
-series-companies = Outros quantis
 quantile = { $percent }{ "\u00A0" }%
 quantile-median = Mediana
 column-quantile = Quantil
