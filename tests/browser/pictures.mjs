@@ -10,7 +10,7 @@ import { chromium } from 'playwright-core';
 
 const PICTURES = [
   { name: 'team', page: 'team/index.html', width: 1200, height: 750 },
-  { name: 'deck', page: 'customers/pasto-alto/deck/index.html', slide: 4, width: 1280, height: 720 },
+  { name: 'deck', page: 'customers/serra-lilas/deck/index.html', slide: '.slide.evidence', width: 1280, height: 720 },
   { name: 'benchmark', page: 'community/benchmarks/index.html', follow: 'main a[href*="nps"]', width: 1200, height: 750 },
 ];
 
@@ -26,9 +26,8 @@ for (const { name, page: file, follow, slide, width, height } of PICTURES) {
   const page = await browser.newPage({ viewport: { width, height }, colorScheme: 'light', reducedMotion: 'reduce' });
   await page.goto(pathToFileURL(path.resolve(site, file)).href);
   if (follow) await page.locator(follow).first().click();
-  if (slide) await page.locator('.slide').nth(slide).scrollIntoViewIfNeeded();
   const target = path.join(out, `${name}.png`);
-  await (slide ? page.locator('.slide').nth(slide) : page).screenshot({ path: target });
+  await (slide ? page.locator(slide).first() : page).screenshot({ path: target });
   console.log(target);
   await page.close();
 }
