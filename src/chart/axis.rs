@@ -1,8 +1,8 @@
 //! The words along the axes.
 
-use super::backend::Ink;
 use super::font::{Font, Weight};
 use super::frame::Frame;
+use super::ink::Ink;
 use super::label::{Anchor, Figures, Fitted, Label, fit, thin};
 use super::scale::Scale;
 use super::spec::ChartSpec;

@@ -4,159 +4,11 @@
 //! classes, so that one drawing serves light, dark and print; without the style sheet everything falls back to the colour of the text.
 
 use super::font::Weight;
+use super::ink::Ink;
 use super::label::{Anchor, Figures, Label};
 use super::spec::{ChartError, ChartSpec};
-use plotters::style::{RGBColor, ShapeStyle};
 use plotters_backend::{BackendColor, BackendCoord, BackendStyle, DrawingBackend, DrawingErrorKind};
 use std::fmt;
-
-/// What a mark or a word is, and so which colour the page gives it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Ink {
-    /// What the chart is about.
-    Subject,
-    /// What it is compared with.
-    Context,
-    /// What else it is compared with.
-    Further,
-    /// The lines of the grid.
-    Grid,
-    /// The line everything stands on.
-    Axis,
-    /// Words in their plain colour.
-    Text,
-    /// Words that step back.
-    Muted,
-    /// The interval behind lines.
-    Band,
-    /// The moments of events.
-    Event,
-    /// Words on a hue.
-    Inside,
-    /// The hues of stacked series, told apart by colour-blind eyes too.
-    Hue1,
-    /// The second hue.
-    Hue2,
-    /// The third hue.
-    Hue3,
-    /// The fourth hue.
-    Hue4,
-    /// The fifth hue.
-    Hue5,
-    /// The sixth hue.
-    Hue6,
-    /// Where the reader stands.
-    Here,
-    /// What a bar is meant to reach.
-    Target,
-    /// What else it is measured by.
-    FurtherTarget,
-    /// From the lowest known quantile to the highest.
-    Whisker,
-    /// The middle half of the subject's values.
-    Box,
-    /// The middle half of what it is compared with.
-    FurtherBox,
-    /// A change upwards.
-    Increase,
-    /// A change downwards.
-    Decrease,
-    /// The place of a value that is not known.
-    Missing,
-    /// What parts neighbouring cells.
-    Seam,
-    /// The air around a tick that crosses a bar.
-    Halo,
-    /// Words on the first three shades.
-    OnPale,
-    /// Words on the last two shades.
-    OnDeep,
-    /// Shade 0 of 0 to 4 of values from zero up.
-    Heat0,
-    /// Shade 1 of 0 to 4 of values from zero up.
-    Heat1,
-    /// Shade 2 of 0 to 4 of values from zero up.
-    Heat2,
-    /// Shade 3 of 0 to 4 of values from zero up.
-    Heat3,
-    /// Shade 4 of 0 to 4 of values from zero up.
-    Heat4,
-    /// Shade 0 of 0 to 4 of values below zero.
-    Below0,
-    /// Shade 1 of 0 to 4 of values below zero.
-    Below1,
-    /// Shade 2 of 0 to 4 of values below zero.
-    Below2,
-    /// Shade 3 of 0 to 4 of values below zero.
-    Below3,
-    /// Shade 4 of 0 to 4 of values below zero.
-    Below4,
-}
-
-impl Ink {
-    /// What stacked series take in turn.
-    pub(super) const HUES: [Self; 6] = [Self::Hue1, Self::Hue2, Self::Hue3, Self::Hue4, Self::Hue5, Self::Hue6];
-
-    #[rustfmt::skip]
-    const ALL: [Self; 39] = [
-        Self::Subject, Self::Context, Self::Further, Self::Grid, Self::Axis, Self::Text, Self::Muted, Self::Band, Self::Event, Self::Inside, Self::Hue1, Self::Hue2, Self::Hue3, Self::Hue4, Self::Hue5, Self::Hue6, Self::Here, Self::Target, Self::FurtherTarget, Self::Whisker, Self::Box, Self::FurtherBox, Self::Increase, Self::Decrease, Self::Missing, Self::Seam, Self::Halo, Self::OnPale, Self::OnDeep, Self::Heat0, Self::Heat1, Self::Heat2, Self::Heat3, Self::Heat4, Self::Below0, Self::Below1, Self::Below2, Self::Below3, Self::Below4,
-    ];
-
-    fn class(self) -> &'static str {
-        match self {
-            Self::Subject => "subject",
-            Self::Context => "context",
-            Self::Further => "further",
-            Self::Grid => "grid",
-            Self::Axis => "axis",
-            Self::Text => "text",
-            Self::Muted => "muted",
-            Self::Band => "band",
-            Self::Event => "event",
-            Self::Inside => "inside",
-            Self::Hue1 => "cat-1",
-            Self::Hue2 => "cat-2",
-            Self::Hue3 => "cat-3",
-            Self::Hue4 => "cat-4",
-            Self::Hue5 => "cat-5",
-            Self::Hue6 => "cat-6",
-            Self::Here => "here",
-            Self::Target => "target",
-            Self::FurtherTarget => "further-target",
-            Self::Whisker => "whisker",
-            Self::Box => "box",
-            Self::FurtherBox => "further-box",
-            Self::Increase => "increase",
-            Self::Decrease => "decrease",
-            Self::Missing => "missing",
-            Self::Seam => "seam",
-            Self::Halo => "halo",
-            Self::OnPale => "on-pale",
-            Self::OnDeep => "on-deep",
-            Self::Heat0 => "heat-0",
-            Self::Heat1 => "heat-1",
-            Self::Heat2 => "heat-2",
-            Self::Heat3 => "heat-3",
-            Self::Heat4 => "heat-4",
-            Self::Below0 => "heat-below-0",
-            Self::Below1 => "heat-below-1",
-            Self::Below2 => "heat-below-2",
-            Self::Below3 => "heat-below-3",
-            Self::Below4 => "heat-below-4",
-        }
-    }
-
-    /// Plotters hands colours through as RGB and nothing else: the red channel says which ink is meant.
-    fn of(color: BackendColor) -> Self {
-        Self::ALL.get(usize::from(color.rgb.0)).copied().unwrap_or(Self::Text)
-    }
-}
-
-impl From<Ink> for ShapeStyle {
-    fn from(ink: Ink) -> Self {
-        RGBColor(ink as u8, 0, 0).into()
-    }
-}
 
 /// A filled rectangle: its ink and two corners.
 pub(super) type Patch = (Ink, (f64, f64), (f64, f64));
@@ -474,13 +326,6 @@ mod tests {
              <path class=\"line subject\" fill=\"none\" stroke=\"currentColor\" d=\"M0 1.5l10 3.5l10-.8\"/>\
              <path class=\"bar subject\" d=\"M1 30h4v10h-4z\"/>"
         );
-    }
-
-    #[test]
-    fn every_ink_survives_the_way_through_plotters() {
-        for ink in Ink::ALL {
-            assert_eq!(Ink::of(BackendStyle::color(&ShapeStyle::from(ink))), ink);
-        }
     }
 
     #[test]

@@ -1,9 +1,10 @@
 //! Upright bars from zero, with their values above them where these fit, else with an axis.
 
 use super::axis::{Names, Values};
-use super::backend::{Canvas, Ink};
+use super::backend::Canvas;
 use super::font::Font;
 use super::frame::Frame;
+use super::ink::Ink;
 use super::key::{Key, weight, words};
 use super::label::{Anchor, Figures, Fitted, Label};
 use super::lane::{Bar, Lanes, count};

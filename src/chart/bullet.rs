@@ -1,8 +1,9 @@
 //! Actual against target: a row per category, with its name and values above, the actual as a bar and targets as ticks across it.
 
-use super::backend::{Canvas, Ink};
+use super::backend::Canvas;
 use super::font::{Font, Weight};
 use super::frame::Frame;
+use super::ink::Ink;
 use super::key::{Key, inks};
 use super::label::{Anchor, Figures, Fitted, Label, fit};
 use super::scale::{self, Scale};

@@ -3,9 +3,10 @@
 //! The points of a series are quantiles in order. The middle one is the median, its neighbours are the edges of the box, the first and
 //! the last are the ends of the whiskers. An even number of points has no median.
 
-use super::backend::{Canvas, Ink};
+use super::backend::Canvas;
 use super::font::{Font, Weight};
 use super::frame::Frame;
+use super::ink::Ink;
 use super::label::{Anchor, Figures, Fitted, Label, fit, spread};
 use super::scale::{self, Scale};
 use super::spec::{ChartSpec, Series, SeriesRole};

@@ -1,6 +1,7 @@
 //! The plot within the drawing, and its grid.
 
-use super::backend::{Canvas, Ink, tenths};
+use super::backend::{Canvas, tenths};
+use super::ink::Ink;
 use super::spec::ChartError;
 use plotters::chart::{ChartBuilder, ChartContext};
 use plotters::coord::cartesian::{Cartesian2d, MeshLine};

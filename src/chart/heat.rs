@@ -1,9 +1,10 @@
 //! A table of shades: a column per category, a row per series, and the value in each cell where there is room.
 
 use super::axis::Names;
-use super::backend::{Canvas, Ink, Numbers, Patch};
+use super::backend::{Canvas, Numbers, Patch};
 use super::font::{Font, Weight};
 use super::frame::Frame;
+use super::ink::Ink;
 use super::label::{Anchor, Figures, Fitted, Label, fit};
 use super::shade::{ShadeKey, Shades, cue, is_below, on};
 use super::spec::{ChartSpec, Series};

@@ -1,7 +1,8 @@
 //! Which series is which: their inks, and the key above bars.
 
-use super::backend::{Canvas, Ink};
+use super::backend::Canvas;
 use super::font::{Font, Weight};
+use super::ink::Ink;
 use super::label::{Anchor, Figures, Label, fit};
 use super::spec::{ChartKind, ChartSpec, SeriesRole};
 

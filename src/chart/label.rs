@@ -1,7 +1,7 @@
 //! Words in a chart: fitted to their room, kept apart from each other.
 
-use super::backend::Ink;
 use super::font::{Font, Weight, joins};
+use super::ink::Ink;
 
 /// Words at their place.
 #[derive(Debug, Clone, PartialEq)]

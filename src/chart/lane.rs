@@ -1,6 +1,6 @@
 //! How bars share the place of their category.
 
-use super::backend::Ink;
+use super::ink::Ink;
 use super::key::inks;
 use super::spec::ChartSpec;
 use plotters::element::Rectangle;

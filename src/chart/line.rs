@@ -1,10 +1,11 @@
 //! Lines over time: the subject with its last value, comparisons dashed, each named where it ends, on the band they are held against.
 
 use super::axis::{Names, Values};
-use super::backend::{Canvas, Ink, tenths};
+use super::backend::{Canvas, tenths};
 use super::event::{self, Flag};
 use super::font::{Font, Weight};
 use super::frame::{Frame, Plot};
+use super::ink::Ink;
 use super::key::{inks, weight, words};
 use super::label::{Anchor, Figures, Fitted, Label, fit, spread};
 use super::scale::{self, Scale};

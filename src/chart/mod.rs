@@ -7,7 +7,7 @@
 //!    [`distribution`], [`bullet`], [`heat`], [`waterfall`], [`spark`], [`panel`]; prepare decides everything, draw decides nothing.
 //!    They share the [`axis`] labels, the [`key`] to several series, the [`lane`]s of bars and the [`frame`] around the plot;
 //!    [`shade`] says how dark a cell is.
-//! 5. [`backend`]: plotters draws through it, and it writes compact SVG whose colours are the page's.
+//! 5. [`backend`]: plotters draws through it, and it writes compact SVG whose colours are the page's: each mark names its [`ink`].
 
 mod axis;
 mod backend;
@@ -20,6 +20,7 @@ mod frame;
 mod heat;
 #[doc(hidden)]
 pub mod hostile;
+mod ink;
 mod key;
 mod label;
 mod lane;

@@ -1,9 +1,10 @@
 //! Small multiples: a little panel for each series, all on one scale, so that shapes and heights can be compared.
 
 use super::axis::Values;
-use super::backend::{Canvas, Ink};
+use super::backend::Canvas;
 use super::font::{Font, Weight};
 use super::frame::Frame;
+use super::ink::Ink;
 use super::label::{Anchor, Figures, Fitted, Label, fit};
 use super::line::{Line, mark, places, runs};
 use super::scale::{self, Scale};

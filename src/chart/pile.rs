@@ -1,6 +1,6 @@
 //! The parts of stacks, what they sum up to, and how far they reach.
 
-use super::backend::Ink;
+use super::ink::Ink;
 use super::key::inks;
 use super::scale::{self, Scale};
 use super::spec::{ChartSpec, Tick};

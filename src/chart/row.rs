@@ -1,8 +1,9 @@
 //! Lying bars from zero, for categories with long names: a row each, the name before it and the value behind it.
 
-use super::backend::{Canvas, Ink};
+use super::backend::Canvas;
 use super::font::{Font, Weight};
 use super::frame::Frame;
+use super::ink::Ink;
 use super::key::{Key, weight, words};
 use super::label::{Anchor, Figures, Fitted, Label, fit};
 use super::lane::{Bar, Lanes, count};

@@ -1,7 +1,8 @@
 //! How dark the cell of a value is, and the key to it.
 
-use super::backend::{Canvas, Ink, Patch};
+use super::backend::{Canvas, Patch};
 use super::font::{Font, Weight};
+use super::ink::Ink;
 use super::label::{Anchor, Figures, Label, fit, thin};
 use super::scale;
 use super::spec::{ChartSpec, Tick};

@@ -1,8 +1,9 @@
 //! A line without axes or words, to stand beside a number: its shape, its gaps, and a dot where it ends.
 
-use super::backend::{Canvas, Ink};
+use super::backend::Canvas;
 use super::font::Font;
 use super::frame::Frame;
+use super::ink::Ink;
 use super::line::{Line, mark, places, runs};
 use super::scale;
 use super::spec::{ChartError, ChartSpec};

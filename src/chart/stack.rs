@@ -3,9 +3,10 @@
 //! Hues alone would not do: the order is that of the key, neighbours are parted, and values stand where they fit.
 
 use super::axis::{Names, Values};
-use super::backend::{Canvas, Ink};
+use super::backend::Canvas;
 use super::font::{Font, Weight};
 use super::frame::Frame;
+use super::ink::Ink;
 use super::key::Key;
 use super::label::{Anchor, Figures, Fitted, Label, fit};
 use super::pile::{Part, Stack, are_equal, pile, scale_of, to_the_ends, totals};

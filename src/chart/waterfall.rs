@@ -2,9 +2,10 @@
 //! where the one before ended.
 
 use super::axis::{Names, Values};
-use super::backend::{Canvas, Ink, Patch};
+use super::backend::{Canvas, Patch};
 use super::font::{Font, Weight};
 use super::frame::Frame;
+use super::ink::Ink;
 use super::label::{Anchor, Figures, Fitted, Label};
 use super::scale::{self, Scale};
 use super::spec::{ChartSpec, Point, Series};
