@@ -184,6 +184,66 @@ fn a_metric_that_does_not_exist() {
     });
 }
 
+/// The pages of a handbook in which nothing is wrong.
+fn handbook(site: Site) -> Site {
+    site.append("clareza.toml", "[diagnostics]\nmetric-without-owner = \"off\"\n")
+        .file("content/roles/ae.md", "# AE\n")
+        .file("content/roles/am.md", "---\nfallback: ae\n---\n# AM\n")
+        .file("content/roles/cs.md", "# CS\n")
+        .file("content/roles/support.md", "# Support\n")
+        .file("content/raci.md", matrix("| Sell | I | C | A/R | I | commercial |\n| Review | C | A/R | I | | strategic |\n| Fix | A/R | | I | | bug |\n| Hand over | | I | | A/R | |\n"))
+        .file("data/team.csv", "person,name,role\nana,Ana Reis,cs\nrui,Rui Sá,am\n")
+        .file("data/accounts.csv", "account,name,since,seats,csm,am\nA1,Sol,2024-01-05,10,ana,rui\nA2,Lua,2024-02-17,20,ana,rui\n")
+}
+
+fn matrix(rows: &str) -> String {
+    format!("# Who does what\n\n| Activity | Support | CS | AM | AE | tags |\n|---|---|---|---|---|---|\n{rows}")
+}
+
+#[test]
+fn a_clear_matrix_and_its_ballots_have_no_finding() {
+    let site = handbook(Site::small()).file("content/ballots/ana.csv", "activity,role,letter\nSell,AM,A/R\nReview,cs,A\n");
+    let ran = site.run(&["check", "--strict"]);
+    assert_eq!((ran.code, ran.stderr.as_str()), (0, ""));
+}
+
+#[test]
+fn a_matrix_that_breaks_every_rule_about_its_rows() {
+    let text = "# Who does what\n\n| Activity | Support | CS | AM | AE | Ana Reis | tags |\n|---|---|---|---|---|---|---|\n\
+        | Sell | | A/R | C | | | commercial |\n| Prove the value | A/R | C | I | | | strategic |\n| Fix | I | A/R | | | | bug |\n\
+        | Renew | R | | R | R | | commercial |\n| Collect | | R | A | I | | collection |\n| Bill | A | | C | R | | commercial |\n\
+        | Plan | C | C | C | C | | |\n| plan | | X | A/R | A | | |\n";
+    fails("matrix", |site| {
+        handbook(site)
+            .file("content/raci.md", text)
+            .file("content/roles/ae.md", "---\nfallback: am\n---\n# AE\n")
+            .file("content/roles/ops.md", "---\nfallback: boss\nmetrics: [upsell_rate]\n---\n# Ops\n")
+            .file("content/roles/cs.md", "---\nmetrics: [upsell_rate]\n---\n# CS\n")
+    });
+}
+
+#[test]
+fn a_ballot_on_what_the_matrix_does_not_have() {
+    fails("ballot", |site| {
+        handbook(site).file("content/ballots/bia.csv", "activity;role;letter\nSel;AM;A/R\nSell;MA;A\nSell;AM;AR\nSell;CS;C\nsell;cs;R\n")
+    });
+}
+
+#[test]
+fn a_gap_counts_as_the_config_says_and_a_waiver_sets_it_aside() {
+    let accounts = "account,name,since,seats,am\nA1,Sol,2024-01-05,10,rui\nA2,Lua,2024-02-17,20,rui\n";
+    let site = handbook(Site::small()).file("data/accounts.csv", accounts);
+    let ran = site.run(&["check"]);
+    let said = "data/accounts.csv:2:1: gap-no-csm: there is no CSM for 2 of 2 live accounts on 2024-02-17 (100 %)";
+    assert!(ran.code == 0 && ran.stderr.contains(&format!("warning {said}")), "{}", ran.stderr);
+    let site = site.append("clareza.toml", "gap-no-csm = \"error\"\n");
+    let ran = site.run(&["check"]);
+    assert!(ran.code == 1 && ran.stderr.contains(&format!("error  {said}")), "{}", ran.stderr);
+    let waived = std::fs::read_to_string(site.path("content/raci.md")).expect("the matrix");
+    let site = site.file("content/raci.md", format!("---\nclarity: [allow gap-no-csm because we are two]\n---\n{waived}"));
+    assert_eq!(site.run(&["check", "--strict"]).stderr, "");
+}
+
 #[test]
 fn two_pages_at_one_path() {
     fails("path-clash", |site| site.file("content/guide.md", "# Guide\n").file("content/guide/index.md", "# Guide too\n"));

@@ -11,8 +11,12 @@ mod broken;
 mod build;
 /// Is every finding documented?
 mod documentation;
+/// Does the gap report find what is planted in the example, and nothing else?
+mod gap;
 mod harness;
 /// Are the numbers on real data the known ones?
 mod ravenstack;
 /// Are the RFV segments of real orders the known ones?
 mod rfm;
+/// Is what code scanning gets valid?
+mod sarif;

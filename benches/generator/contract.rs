@@ -1,7 +1,7 @@
 //! Subscriptions, renewals, cancellations, opportunities and orders.
 
 use super::phrase;
-use super::plan::{Course, Customer, Plan, Segment, Seller, days, happens, pick, plus, workday};
+use super::plan::{Course, Customer, Plan, Segment, Slip, days, happens, pick, plus, workday};
 use super::sheet::{Money, Sheets, Table, opt};
 use jiff::ToSpan;
 use jiff::civil::Date;
@@ -178,8 +178,8 @@ impl Deal {
 /// What was sold, what is being talked about, and the renewals that are near.
 fn deals(plan: &Plan, at: usize, customer: &Customer, contracts: &[Contract]) -> Vec<Deal> {
     let chance = &mut plan.chance(1, at);
-    let commercial = customer.am.clone().or_else(|| Some(customer.ae.clone()));
-    let owner = if customer.seller == Seller::CustomerSuccess { customer.csm.clone() } else { commercial.clone() };
+    let commercial = customer.am.clone().or_else(|| customer.ae.clone());
+    let owner = if customer.slips(Slip::SuccessSells) { customer.csm.clone() } else { commercial.clone() };
     let mut deals = Vec::new();
     for module in contracts.iter().filter(|contract| contract.module && contract.start > plan.first) {
         deals.push(Deal {
@@ -194,9 +194,9 @@ fn deals(plan: &Plan, at: usize, customer: &Customer, contracts: &[Contract]) ->
     }
     let raised_on = workday(plus(plan.last, -chance.i32(20..200)));
     if customer.is_customer(plan.last) && customer.since < plus(raised_on, -60) && happens(chance, 0.6) {
-        let stage = match customer.seller {
-            Seller::CustomerSuccess => "negotiation",
-            Seller::Commercial => pick(chance, &["raised", "qualified", "proposal", "negotiation", "lost"]),
+        let stage = match customer.slips(Slip::SuccessSells) {
+            true => "negotiation",
+            false => pick(chance, &["raised", "qualified", "proposal", "negotiation", "lost"]),
         };
         deals.push(Deal {
             kind: pick(chance, &["upsell", "cross-sell"]),
@@ -213,7 +213,7 @@ fn deals(plan: &Plan, at: usize, customer: &Customer, contracts: &[Contract]) ->
         deals.push(Deal {
             kind: "renewal",
             raised_by: commercial.clone(),
-            owner: commercial,
+            owner: if customer.slips(Slip::SuccessRenews) { customer.csm.clone() } else { commercial },
             raised_on: workday(plus(due, -110)),
             stage: "proposal",
             amount: Some(0),

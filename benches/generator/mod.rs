@@ -57,7 +57,7 @@ pub(crate) fn generate(plan: &Plan, folder: &Path) -> anyhow::Result<()> {
 fn people(plan: &Plan, sheets: &mut Sheets) -> anyhow::Result<()> {
     for person in &plan.team {
         let email = format!("{}@rotalume.example", person.id);
-        let calls = if person.role == "cs" { ["5", "5", "0.25"] } else { [""; 3] };
+        let calls = person.calls.map_or([""; 3], |[hours, days]| [hours, days, "0.25"]);
         sheets.row(&TEAM, [&person.id, &person.name, &person.role, &email, &person.seniority, &calls[0], &calls[1], &calls[2]])?;
     }
     for customer in &plan.customers {
@@ -72,7 +72,7 @@ fn people(plan: &Plan, sheets: &mut Sheets) -> anyhow::Result<()> {
                 &"BR",
                 &opt(customer.csm.as_ref()),
                 &opt(customer.am.as_ref()),
-                &customer.ae,
+                &opt(customer.ae.as_ref()),
                 &customer.since,
                 &opt(customer.seats),
                 &customer.language,

@@ -44,7 +44,12 @@ pub(crate) struct Person {
     pub(crate) name: String,
     pub(crate) role: &'static str,
     pub(crate) seniority: &'static str,
+    /// Hours of calls a day and days a week, of those who look after accounts.
+    pub(crate) calls: Option<[&'static str; 2]>,
 }
+
+/// What a calendar usually holds.
+pub(crate) const USUAL_CALLS: [&str; 2] = ["5", "5"];
 
 /// A customer of the company.
 pub(crate) struct Customer {
@@ -56,7 +61,7 @@ pub(crate) struct Customer {
     pub(crate) industry: &'static str,
     pub(crate) csm: Option<String>,
     pub(crate) am: Option<String>,
-    pub(crate) ae: String,
+    pub(crate) ae: Option<String>,
     pub(crate) since: Date,
     pub(crate) seats: Option<u32>,
     /// How many people of theirs have a login.
@@ -67,7 +72,15 @@ pub(crate) struct Customer {
     pub(crate) goal: &'static str,
     pub(crate) notes: &'static str,
     pub(crate) course: Course,
-    pub(crate) seller: Seller,
+    /// What people do for it against the handbook.
+    pub(crate) slips: &'static [Slip],
+}
+
+impl Customer {
+    /// Whether people do this for it against the handbook.
+    pub(crate) fn slips(&self, slip: Slip) -> bool {
+        self.slips.contains(&slip)
+    }
 }
 
 /// How large a customer is.
@@ -117,13 +130,15 @@ pub(crate) enum Course {
     Trying,
 }
 
-/// Who negotiates with a customer.
+/// Something that people do against the handbook.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Seller {
-    /// The account manager, or the account executive where there is none.
-    Commercial,
-    /// The customer success manager, against the handbook.
-    CustomerSuccess,
+pub(crate) enum Slip {
+    /// The customer success manager sells, and so also takes the calls that belong to Support.
+    SuccessSells,
+    /// The customer success manager works the renewal.
+    SuccessRenews,
+    /// Support answers what is about value.
+    SupportAdvises,
 }
 
 /// Whether something of this probability happens.

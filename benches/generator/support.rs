@@ -1,7 +1,7 @@
 //! Tickets.
 
 use super::phrase;
-use super::plan::{Course, Customer, Plan, Segment, Seller, days, happens, pick, plus, working_hour};
+use super::plan::{Course, Customer, Plan, Segment, Slip, days, happens, pick, plus, working_hour};
 use super::sheet::{Sheets, Table, minute, opt};
 use fastrand::Rng;
 use jiff::ToSpan;
@@ -77,15 +77,19 @@ struct Opened<'a> {
 
 /// Writes the tickets.
 pub(crate) fn write(plan: &Plan, sheets: &mut Sheets) -> anyhow::Result<()> {
-    let agents = plan.holding("support");
+    let (agents, advisers) = (plan.holding("support"), plan.holding("cs"));
     let mut number = 0;
     for (at, customer) in plan.customers.iter().enumerate() {
         let chance = &mut plan.chance(5, at);
         for opened in opened(plan, customer, chance) {
             number += 1;
-            // Where CS does everything itself, it also takes the calls that belong to Support.
-            let takes_over = customer.seller == Seller::CustomerSuccess && happens(chance, 0.4);
-            let agent = customer.csm.as_deref().filter(|_| takes_over).unwrap_or_else(|| pick(chance, &agents));
+            // Where CS sells, customers also call it when the product misbehaves, and now and then for anything else.
+            let is_fault = matches!(opened.kind, Kind::Bug | Kind::Incident);
+            let calls_success = customer.slips(Slip::SuccessSells) && (happens(chance, 0.4) || is_fault);
+            let answering = customer.csm.as_deref().filter(|_| calls_success).unwrap_or_else(|| pick(chance, &agents));
+            let is_passed_on = opened.kind == Kind::Strategic && !customer.slips(Slip::SupportAdvises);
+            let adviser = customer.csm.as_deref().or(advisers.first().copied());
+            let agent = adviser.filter(|_| is_passed_on).unwrap_or(answering);
             ticket(plan, number, &opened, agent, chance, sheets)?;
         }
     }
@@ -129,6 +133,10 @@ fn opened<'a>(plan: &Plan, customer: &'a Customer, chance: &mut Rng) -> Vec<Open
     if matches!(customer.course, Course::Falling) {
         let at = working_hour(chance, plus(plan.last, -1));
         list.push(Opened { customer, at, kind: Kind::Incident, priority: "urgent" });
+    }
+    if customer.slips(Slip::SuccessSells) {
+        let at = working_hour(chance, plus(plan.last, -20));
+        list.push(Opened { customer, at, kind: Kind::Bug, priority: "high" });
     }
     list.sort_by_key(|opened| opened.at);
     list

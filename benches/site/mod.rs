@@ -3,7 +3,7 @@
 #![expect(clippy::disallowed_methods, reason = "a benchmark makes its own files")]
 
 use crate::generator::generate;
-use crate::generator::plan::{Course, Customer, Person, Plan, Segment, Seller};
+use crate::generator::plan::{Course, Customer, Person, Plan, Segment, Slip, USUAL_CALLS};
 use jiff::ToSpan;
 use jiff::civil::{Date, date};
 use std::fs;
@@ -41,7 +41,9 @@ pub(crate) fn plan(accounts: usize, months: i32, events: u64) -> Plan {
         first,
         last: LAST,
         events,
-        team: team.map(|(id, role)| Person { name: id.to_uppercase(), id, role, seniority: "mid" }).collect(),
+        team: team
+            .map(|(id, role)| Person { name: id.to_uppercase(), id, role, seniority: "mid", calls: (role == "cs").then_some(USUAL_CALLS) })
+            .collect(),
         customers: (0..accounts).map(|number| customer(number, managers, first)).collect(),
     }
 }
@@ -77,7 +79,7 @@ fn customer(number: usize, managers: usize, first: Date) -> Customer {
         industry: ["atacado", "saúde", "alimentos", "varejo"][number % 4],
         csm: Some(manager(number % managers)),
         am: (!number.is_multiple_of(9)).then(|| format!("am-{}", number % 2 + 1)),
-        ae: "ae-1".to_owned(),
+        ae: Some("ae-1".to_owned()),
         since,
         seats: Some(people),
         people: people as usize,
@@ -86,7 +88,7 @@ fn customer(number: usize, managers: usize, first: Date) -> Customer {
         goal: "Reduzir as reentregas",
         notes: "",
         course,
-        seller: if number.is_multiple_of(25) { Seller::CustomerSuccess } else { Seller::Commercial },
+        slips: if number.is_multiple_of(25) { &[Slip::SuccessSells] } else { &[] },
     }
 }
 

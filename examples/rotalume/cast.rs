@@ -1,6 +1,6 @@
 //! The people and the customers of Rotalume, and what becomes of them. Nobody here exists.
 
-use crate::generator::plan::{Course, Customer, Person, Plan, Segment, Seller};
+use crate::generator::plan::{Course, Customer, Person, Plan, Segment, Slip, USUAL_CALLS};
 use jiff::civil::{Date, date};
 
 /// Two years of a delivery-routing company with 24 customers.
@@ -20,8 +20,13 @@ fn team() -> Vec<Person> {
         ("joana", "Joana Pirilampo", "support", "junior"),
         ("marina", "Marina Azulão", "cx", "senior"),
     ]
-    .map(|(id, name, role, seniority)| Person { id: id.to_owned(), name: name.to_owned(), role, seniority })
+    .map(|(id, name, role, seniority)| Person { id: id.to_owned(), name: name.to_owned(), role, seniority, calls: calls(id, role) })
     .into()
+}
+
+/// What the calendar of a CSM holds. Who sells and takes tickets has little of it left.
+fn calls(id: &str, role: &str) -> Option<[&'static str; 2]> {
+    (role == "cs").then_some(if id == "tiago" { ["0.5", "3"] } else { USUAL_CALLS })
 }
 
 /// One customer: who it is, who looks after it, and its course.
@@ -51,7 +56,7 @@ const ENTERPRISE: &[Entry] = &[
     Entry { id: "bem-te-vi", name: "Transportes Bem-Te-Vi do Vale", industry: "transporte", people: ("tiago", "rodrigo"), since: date(2024, 1, 22), seats: 15, mrr: 11_200, course: Course::Steady,
         goal: "Dar previsão de chegada a todo cliente", notes: "A TI deles é exigente e ajuda muito." },
     Entry { id: "quillhaven", name: "Quillhaven Lab Supplies", industry: "saúde", people: ("helena", "vanessa"), since: date(2024, 7, 8), seats: 14, mrr: 10_300, course: Course::Steady,
-        goal: "Keep every cold delivery inside its window", notes: "Reuniões em inglês; matriz fora do país aprova tudo." },
+        goal: "Keep every cold delivery inside its window", notes: "Reuniões em inglês; matriz fora do país aprova tudo. As perguntas de retorno vão parar no Suporte, que responde." },
 ];
 
 #[rustfmt::skip]
@@ -67,9 +72,9 @@ const MID_MARKET: &[Entry] = &[
     Entry { id: "campo-orvalho", name: "Laticínios Campo Orvalho", industry: "alimentos", people: ("bianca", "vanessa"), since: date(2024, 2, 5), seats: 8, mrr: 3_600, course: Course::Steady,
         goal: "Perder menos leite na rota", notes: "" },
     Entry { id: "pedra-lisa", name: "Depósito Pedra Lisa", industry: "construção", people: ("tiago", "rodrigo"), since: date(2023, 10, 16), seats: 7, mrr: 3_300, course: Course::Steady,
-        goal: "Subir a ocupação dos caminhões", notes: "" },
+        goal: "Subir a ocupação dos caminhões", notes: "Tiago está tratando da renovação desde as férias do Rodrigo; devolver." },
     Entry { id: "linha-reta", name: "Uniformes Linha Reta", industry: "indústria", people: ("bianca", "vanessa"), since: date(2023, 9, 1), seats: 8, mrr: 3_500, course: Course::Lost { left: date(2026, 9, 1) },
-        goal: "Reduzir o custo por entrega", notes: "Perdida para o sistema do grupo comprador. O aviso veio tarde." },
+        goal: "Reduzir o custo por entrega", notes: "Perdida para o sistema do grupo comprador. O aviso veio tarde: faltaram à revisão de junho e ninguém remarcou." },
     Entry { id: "jatoba-claro", name: "Móveis Jatobá Claro", industry: "móveis", people: ("tiago", "rodrigo"), since: date(2025, 3, 10), seats: 9, mrr: 4_000, course: Course::Steady,
         goal: "Marcar a montagem no mesmo dia da entrega", notes: "" },
     Entry { id: "caixote", name: "Caixote Comércio Eletrônico", industry: "comércio eletrônico", people: ("helena", "rodrigo"), since: date(2026, 8, 4), seats: 10, mrr: 4_600, course: Course::Steady,
@@ -94,11 +99,24 @@ const SMB: &[Entry] = &[
         goal: "Reduzir quilômetros vazios", notes: "Quer ser tratada como média: faz duas revisões por ano com o dono." },
     Entry { id: "manaca", name: "Floricultura Manacá da Praça", industry: "varejo", people: ("bianca", "vanessa"), since: date(2025, 9, 15), seats: 3, mrr: 560, course: Course::Steady,
         goal: "Comprovar a entrega de presente", notes: "" },
-    Entry { id: "fonte-fria", name: "Águas da Fonte Fria", industry: "bebidas", people: ("bianca", "rodrigo"), since: date(2026, 2, 9), seats: 4, mrr: 680, course: Course::Steady,
-        goal: "Rota fixa por condomínio", notes: "" },
+    Entry { id: "fonte-fria", name: "Águas da Fonte Fria", industry: "bebidas", people: ("bianca", ""), since: date(2026, 2, 9), seats: 4, mrr: 680, course: Course::Steady,
+        goal: "Rota fixa por condomínio", notes: "Vendida por um parceiro: ninguém do comercial assumiu o contrato." },
     Entry { id: "prelo", name: "Gráfica Tinta & Prelo", industry: "indústria", people: ("bianca", "vanessa"), since: date(2026, 9, 8), seats: 2, mrr: 590, course: Course::Trying,
         goal: "Testar antes de assinar", notes: "Em teste até 8 de outubro, ainda sem uso." },
 ];
+
+/// The customer whom a partner sold to, so that nobody commercial looks after it.
+const PARTNER_SALE: &str = "fonte-fria";
+
+/// What goes on against the handbook, so that the gap report has something to find.
+fn slips(customer: &str) -> &'static [Slip] {
+    match customer {
+        "rota-doze" => &[Slip::SuccessSells],
+        "pedra-lisa" => &[Slip::SuccessRenews],
+        "quillhaven" => &[Slip::SupportAdvises],
+        _ => &[],
+    }
+}
 
 fn customers() -> Vec<Customer> {
     let of = |segment: Segment, entries: &'static [Entry]| entries.iter().map(move |entry| customer(segment, entry));
@@ -115,7 +133,7 @@ fn customer(segment: Segment, entry: &Entry) -> Customer {
         industry: entry.industry,
         csm: person(entry.people.0),
         am: person(entry.people.1),
-        ae: "camila".to_owned(),
+        ae: (entry.id != PARTNER_SALE).then(|| "camila".to_owned()),
         since: entry.since,
         // The trial has no seats agreed.
         seats: (!matches!(entry.course, Course::Trying)).then_some(entry.seats),
@@ -125,6 +143,6 @@ fn customer(segment: Segment, entry: &Entry) -> Customer {
         goal: entry.goal,
         notes: entry.notes,
         course: entry.course,
-        seller: if entry.id == "rota-doze" { Seller::CustomerSuccess } else { Seller::Commercial },
+        slips: slips(entry.id),
     }
 }

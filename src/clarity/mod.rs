@@ -3,26 +3,33 @@
 //! 1. [`row`] looks at each activity;
 //! 2. [`column`] looks at each role within one matrix;
 //! 3. [`role`] looks at each role and each metric across the handbook;
-//! 4. [`waiver`] sets aside what the handbook allows, and names waivers that allow nothing.
+//! 4. [`gap`] holds what the tables tell against what the matrix says;
+//! 5. [`waiver`] sets aside what the handbook allows, and names waivers that allow nothing.
 //!
-//! Every check is one line of [`CHECKS`]. A translated matrix says what its original says, so only originals are looked at.
+//! Every check is one line of [`CHECKS`], and every gap one file of [`gap`]. [`agreement`] weighs the ballots. A translated matrix says what its original says, so only originals are looked at.
 
+mod agreement;
 mod column;
+mod gap;
 mod role;
 mod row;
 #[cfg(test)]
 mod sample;
 mod waiver;
 
+pub use agreement::{Agreement, Answer, RoleAgreement, RowAgreement, agreement};
+pub use gap::{Case, Claim, Gap, GapKind, GapReport, Measured, Point, Trend, gaps};
+
 use crate::diag::{Code, Diagnostic, Diagnostics, Span};
 use crate::role::{Handbook, Role};
+use crate::table::Tables;
 use column::Column;
 use row::Row;
 use std::collections::BTreeSet;
 
-/// What a finding is about, as far as waivers ask.
+/// What a finding is about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Subject {
+pub enum Subject {
     /// An activity.
     Row {
         /// Index into [`Handbook::matrices`].
@@ -34,26 +41,32 @@ enum Subject {
     Column {
         /// Index into [`Handbook::matrices`].
         matrix: usize,
+        /// Index into [`crate::role::Matrix::roles`].
+        column: usize,
     },
     /// A role or a metric in the whole handbook.
     Handbook,
+    /// What the data says against the matrix.
+    Gap(GapKind),
 }
 
 impl Subject {
     /// The matrix it lies in, as an index into [`Handbook::matrices`].
     fn matrix(self) -> Option<usize> {
         match self {
-            Self::Row { matrix, .. } | Self::Column { matrix } => Some(matrix),
-            Self::Handbook => None,
+            Self::Row { matrix, .. } | Self::Column { matrix, .. } => Some(matrix),
+            Self::Handbook | Self::Gap(_) => None,
         }
     }
 }
 
 /// Something unclear.
 #[derive(Debug, Clone, PartialEq, Eq)]
-struct Finding {
-    subject: Subject,
-    diagnostic: Diagnostic,
+pub struct Finding {
+    /// What it is about.
+    pub subject: Subject,
+    /// What was found, at the level that the config gives it.
+    pub diagnostic: Diagnostic,
 }
 
 /// What a check found.
@@ -119,7 +132,9 @@ const CHECKS: &[(Code, Look)] = &[
 ];
 
 /// Looks for what is unclear and reports it, but for what a waiver allows. `catalogue` holds the ids of all metrics.
-pub fn check(handbook: &Handbook, catalogue: &[&str], diags: &mut Diagnostics) {
+///
+/// Gives what it reported, for pages that show findings where they belong; unused waivers are not among it.
+pub fn check(handbook: &Handbook, catalogue: &[&str], tables: &Tables, gaps: &GapReport<'_>, diags: &mut Diagnostics) -> Vec<Finding> {
     let mut found = Vec::new();
     for (index, matrix) in handbook.originals() {
         for (row, activity) in matrix.activities.iter().enumerate() {
@@ -127,12 +142,19 @@ pub fn check(handbook: &Handbook, catalogue: &[&str], diags: &mut Diagnostics) {
         }
         for (at, id) in matrix.roles.iter().enumerate() {
             let Some(role) = handbook.role(id) else { continue };
-            look_at_column(&Column { matrix, role, at }, Subject::Column { matrix: index }, &mut found);
+            look_at_column(&Column { matrix, role, at }, Subject::Column { matrix: index, column: at }, &mut found);
         }
     }
     look_at_handbook(handbook, catalogue, &mut found);
+    found.extend(gap::findings(handbook, tables, gaps));
     let unused = waiver::apply(handbook, &mut found);
-    found.into_iter().map(|finding| finding.diagnostic).chain(unused).for_each(|found| diags.push(found));
+    found.retain_mut(|finding| {
+        let severity = diags.severity(finding.diagnostic.code);
+        finding.diagnostic.severity = severity.unwrap_or(finding.diagnostic.severity);
+        severity.is_some()
+    });
+    found.iter().map(|finding| finding.diagnostic.clone()).chain(unused).for_each(|found| diags.push(found));
+    found
 }
 
 fn look_at_row(row: &Row<'_>, subject: Subject, found: &mut Vec<Finding>) {
@@ -177,7 +199,6 @@ mod tests {
     use super::*;
     use crate::page::sample::Sample;
     use crate::role::sample::{handbook, with_roles};
-    use crate::table::Tables;
 
     #[test]
     fn a_clear_handbook_has_no_findings() {
@@ -199,7 +220,7 @@ mod tests {
         let site = Sample::new(&with_roles(&[("raci.md", &text), ("raci.en.md", &text)]));
         let (handbook, _) = handbook(&site, &Tables::default());
         let mut diags = Diagnostics::new();
-        check(&handbook, &[], &mut diags);
+        check(&handbook, &[], &Tables::default(), &GapReport::default(), &mut diags);
         assert_eq!(diags.iter().filter(|found| found.code == Code::NoResponsible).count(), 1);
     }
 

@@ -23,7 +23,7 @@ pub(super) fn run(files: &[(&str, &str)], catalogue: &[&str]) -> (Sample, Diagno
     let (handbook, before) = handbook(&site, &Tables::default());
     assert_eq!(site.shown(&before), Vec::<String>::new());
     let mut diags = Diagnostics::new();
-    super::check(&handbook, catalogue, &mut diags);
+    super::check(&handbook, catalogue, &Tables::default(), &super::GapReport::default(), &mut diags);
     (site, diags)
 }
 

@@ -145,6 +145,18 @@ codes! {
     UnknownMetric = "unknown-metric", Error;
     MetricWithoutOwner = "metric-without-owner", Warning;
     MetricTwoOwners = "metric-two-owners", Warning;
+    UnknownActivity = "unknown-activity", Error;
+
+    // The matrix against the data.
+    GapCsNegotiates = "gap-cs-negotiates", Warning;
+    GapCsRenews = "gap-cs-renews", Warning;
+    GapSupportStrategic = "gap-support-strategic", Warning;
+    GapBugNotSupportFirst = "gap-bug-not-support-first", Warning;
+    GapNoCsm = "gap-no-csm", Warning;
+    GapNoCommercialContact = "gap-no-commercial-contact", Warning;
+    GapOverCapacity = "gap-over-capacity", Warning;
+    GapReviewOverdue = "gap-review-overdue", Warning;
+    GapCancellationWithoutContact = "gap-cancellation-without-contact", Warning;
 
     // Benchmarks.
     BadContribution = "bad-contribution", Warning;

@@ -57,12 +57,14 @@ pub struct Diagnostic {
     pub message: String,
     /// What to do, one sentence each.
     pub hints: Vec<String>,
+    /// Other places that belong to it, each with what is there.
+    pub related: Vec<(Span, String)>,
 }
 
 impl Diagnostic {
     /// A finding with the usual severity of its code.
     pub fn new(code: Code, message: impl Into<String>) -> Self {
-        Self { code, severity: code.severity(), span: None, message: message.into(), hints: Vec::new() }
+        Self { code, severity: code.severity(), span: None, message: message.into(), hints: Vec::new(), related: Vec::new() }
     }
 
     /// Says where.
@@ -76,6 +78,13 @@ impl Diagnostic {
     #[must_use]
     pub fn hint(mut self, hint: impl Into<String>) -> Self {
         self.hints.push(hint.into());
+        self
+    }
+
+    /// Names another place that belongs to it.
+    #[must_use]
+    pub fn relate(mut self, span: Span, what: impl Into<String>) -> Self {
+        self.related.push((span, what.into()));
         self
     }
 
@@ -179,7 +188,7 @@ impl Diagnostics {
     }
 
     /// How much a code matters in this run; `None` where it is turned off.
-    fn severity(&self, code: Code) -> Option<Severity> {
+    pub fn severity(&self, code: Code) -> Option<Severity> {
         match self.levels.get(&code) {
             Some(Level::Off) => None,
             Some(Level::Is(severity)) => Some(*severity),

@@ -49,6 +49,11 @@ impl Sample {
         super::read(&self.config, &self.input, true, diags)
     }
 
+    /// Its files, for stages that read some of their own.
+    pub(crate) fn input(&self) -> &Input {
+        &self.input
+    }
+
     /// The findings as `path:line:column "marked text" code: message (hint; hint)`.
     pub(crate) fn shown(&self, diags: &Diagnostics) -> Vec<String> {
         diags.iter().map(|found| format!("{}{}: {}{}", self.place(found), found.code, found.message, hints(found))).collect()

@@ -14,13 +14,13 @@ pub use audience::Audience;
 pub use build::{Built, Order};
 
 use crate::benchmark::{Benchmarks, protect};
-use crate::clarity;
+use crate::clarity::{self, Agreement, GapReport};
 use crate::config::{self, At, Config};
 use crate::diag::{Diagnostics, SourceId, Span};
 use crate::input::{self, Folders, Input, Named, Root};
 use crate::metric::{Metrics, catalog};
 use crate::page::{self, Pages};
-use crate::role::{self, Handbook};
+use crate::role::{self, Ballots, Handbook};
 use crate::rollup::{self, UsageFacts};
 use crate::table::{self, Receipt, Tables};
 use jiff::civil::Date;
@@ -65,6 +65,10 @@ pub struct Site {
     pub pages: Pages,
     /// Who does what.
     pub handbook: Handbook,
+    /// How leaders filled the matrix, each alone.
+    pub ballots: Ballots,
+    /// What the handbook leaves unclear, and where the data contradicts it; what waivers allow left out.
+    pub findings: Vec<clarity::Finding>,
     /// What may be published of the contributions.
     pub benchmarks: Benchmarks,
 }
@@ -91,15 +95,29 @@ pub fn load(request: &Request, progress: &dyn Fn(Progress), diags: &mut Diagnost
     let pages = page::read(&config, &input, request.drafts, diags);
     let handbook = role::read(&config, &pages, &tables, diags);
     let metrics: Vec<&str> = catalog().map(|metric| metric.id).collect();
-    clarity::check(&handbook, &metrics, diags);
+    let ballots = role::ballots(&input, &handbook, diags);
+    let findings = {
+        let numbers = Metrics::new(&config, &tables, &usage, None);
+        clarity::check(&handbook, &metrics, &tables, &clarity::gaps(&handbook, &tables, &numbers), diags)
+    };
     let benchmarks = protect(&tables.contributions.rows, diags);
-    Ok(Site { config, input, tables, usage, pages, handbook, benchmarks })
+    Ok(Site { config, input, tables, usage, pages, handbook, ballots, findings, benchmarks })
 }
 
 impl Site {
     /// What was read of each table, usage last.
     pub fn receipts(&self) -> impl Iterator<Item = &Receipt> {
         self.tables.receipts.iter().chain(self.usage.present.then_some(&self.usage.receipt))
+    }
+
+    /// The matrix against the data.
+    pub fn gaps<'a>(&'a self, metrics: &'a Metrics<'a>) -> GapReport<'a> {
+        clarity::gaps(&self.handbook, &self.tables, metrics)
+    }
+
+    /// How far the ballots agree.
+    pub fn agreement(&self) -> Agreement<'_> {
+        clarity::agreement(&self.handbook, &self.ballots)
     }
 
     /// The numbers of the site.

@@ -45,6 +45,16 @@ impl<'a> Names<'a> {
         Self { roles, people, shown }
     }
 
+    /// The id of the role that goes by a name.
+    pub(super) fn id(&self, name: &str) -> Option<&'a str> {
+        self.roles.get(&folded(name)).copied()
+    }
+
+    /// Every name that a role goes by.
+    pub(super) fn shown(&self) -> impl Iterator<Item = &'a str> {
+        self.shown.iter().copied()
+    }
+
     /// What the heads of a table say, without the first, which heads the activities. A last column may hold tags.
     pub(super) fn columns(&self, heads: &[RawCell], diags: &mut Diagnostics) -> Vec<Column> {
         let mut columns = Vec::new();

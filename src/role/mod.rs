@@ -6,8 +6,9 @@
 //! 4. [`matrix`] puts the rows together, with the [`waiver`]s of the file;
 //! 5. [`twin`] compares a matrix with its translations.
 //!
-//! [`story`] checks that each text about an account has its account; [`contact`] answers a customer's question from the result: whom to contact for what.
+//! [`mod@ballot`] reads what leaders answered when each filled the matrix alone; [`story`] checks that each text about an account has its account; [`contact`] answers a customer's question from the result: whom to contact for what.
 
+mod ballot;
 mod cell;
 mod column;
 mod contact;
@@ -20,12 +21,14 @@ mod story;
 mod twin;
 mod waiver;
 
+pub use ballot::{Ballot, Ballots, Vote, ballots};
 pub use contact::{ContactRow, contacts};
 
 use crate::config::Config;
 use crate::diag::{Code, Diagnostics, SourceId, Span};
 use crate::page::Pages;
 use crate::table::Tables;
+use jiff::civil::Date;
 
 /// How a role works.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -199,6 +202,8 @@ pub struct Matrix {
     pub activities: Vec<Activity>,
     /// Waivers of its front matter.
     pub waivers: Vec<Waiver>,
+    /// The day on which its letters were last settled, where its front matter says so.
+    pub updated: Option<Date>,
     /// Its file.
     pub source: SourceId,
     /// The address of its page, see [`crate::page::Page::path`].

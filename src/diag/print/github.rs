@@ -14,7 +14,8 @@ pub fn github(report: &Report) -> String {
             format!("file={},line={},col={},endLine={},endColumn={},", property(&at.path), at.line, at.column, at.end_line, at.end_column)
         });
         let hints: String = found.hints.iter().map(|hint| format!("\nhelp: {hint}")).collect();
-        let _ = writeln!(out, "::{command} {place}title={}::{}", found.code, data(&format!("{}{hints}", found.message)));
+        let related: String = finding.related().map(|(at, what)| format!("\nnote: {}:{}: {what}", at.path, at.line)).collect();
+        let _ = writeln!(out, "::{command} {place}title={}::{}", found.code, data(&format!("{}{hints}{related}", found.message)));
     }
     for rest in &report.rest {
         let place = if rest.path.is_empty() { String::new() } else { format!("file={},", property(&rest.path)) };

@@ -60,6 +60,9 @@ fn write_finding(out: &mut String, finding: &Finding, colour: bool) {
     for hint in &found.hints {
         let _ = writeln!(out, "{:margin$} = help: {hint}", "");
     }
+    for (at, what) in finding.related() {
+        let _ = writeln!(out, "{:margin$} = note: {}:{}:{}: {what}", "", at.path, at.line, at.column);
+    }
     out.push('\n');
 }
 

@@ -1,7 +1,7 @@
 //! For scripts: one JSON object with the findings and their counts.
 
 use super::{Finding, Report, Rest};
-use crate::diag::Severity;
+use crate::diag::{Located, Severity};
 use serde_json::{Map, Value, json};
 
 /// `{"diagnostics": […], "unlisted": […], "errors": n, "warnings": n, "notes": n}`, to which a caller may add keys of its own. The
@@ -35,5 +35,11 @@ fn finding(finding: &Finding) -> Value {
         "column": at.map(|at| at.column),
         "end_line": at.map(|at| at.end_line),
         "end_column": at.map(|at| at.end_column),
+        "related": finding.related().map(|(at, what)| related(at, what)).collect::<Vec<_>>(),
     })
+}
+
+/// Another place that belongs to a finding.
+fn related(at: &Located, what: &str) -> Value {
+    json!({ "message": what, "path": at.path, "line": at.line, "column": at.column, "end_line": at.end_line, "end_column": at.end_column })
 }

@@ -13,7 +13,7 @@ pub use json::json_object;
 pub use sarif::sarif;
 
 use super::{Code, Diagnostic, Diagnostics, Located, Severity, SourceId, SourceText, Span, locate};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// A finding with its place in the terms people use.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -22,6 +22,8 @@ pub struct Finding {
     pub diagnostic: Diagnostic,
     /// Where; `None` where no file is to blame.
     pub at: Option<Located>,
+    /// The places of [`Diagnostic::related`], in the same order.
+    pub related: Vec<Located>,
 }
 
 /// Findings of one file and code that are counted but not listed.
@@ -57,8 +59,9 @@ impl Report {
         for (source, found) in by_source {
             let spans: Vec<Span> = found.iter().filter_map(|found| found.span).collect();
             let mut places = source.map(|source| locate(text, source, &spans)).unwrap_or_default().into_iter();
-            findings.extend(found.into_iter().map(|found| Finding { diagnostic: found.clone(), at: places.next() }));
+            findings.extend(found.into_iter().map(|found| Finding { diagnostic: found.clone(), at: places.next(), related: Vec::new() }));
         }
+        locate_related(&mut findings, text);
         findings.sort_by(|a, b| a.order().cmp(&b.order()));
         let path = |source: Option<SourceId>| source.map_or("", |source| text.sources().path(source)).to_owned();
         let rest = diags.unlisted().map(|((source, code), severity, count)| Rest { path: path(source), code, severity, count });
@@ -72,6 +75,20 @@ impl Report {
     }
 }
 
+/// Finds the related places of all findings, reading each file once.
+fn locate_related(findings: &mut [Finding], text: &dyn SourceText) {
+    let spans = || findings.iter().flat_map(|finding| finding.diagnostic.related.iter().map(|(span, _)| *span));
+    let mut located = BTreeMap::new();
+    for source in spans().map(|span| span.source).collect::<BTreeSet<_>>() {
+        let wanted: BTreeSet<Span> = spans().filter(|span| span.source == source).collect();
+        let wanted: Vec<Span> = wanted.into_iter().collect();
+        located.extend(wanted.iter().copied().zip(locate(text, source, &wanted)));
+    }
+    for finding in findings {
+        finding.related = finding.diagnostic.related.iter().filter_map(|(span, _)| located.get(span).cloned()).collect();
+    }
+}
+
 impl Rest {
     /// What is said of them, as one sentence without a full stop.
     fn message(&self) -> String {
@@ -81,6 +98,11 @@ impl Rest {
 }
 
 impl Finding {
+    /// The other places that belong to it, each with what is there.
+    fn related(&self) -> impl Iterator<Item = (&Located, &str)> {
+        self.related.iter().zip(self.diagnostic.related.iter().map(|(_, what)| what.as_str()))
+    }
+
     fn order(&self) -> (Option<(&str, u64, u64)>, &str, &str) {
         let place = self.at.as_ref().map(|at| (at.path.as_str(), at.line, at.column));
         (place, self.diagnostic.code.name(), &self.diagnostic.message)
@@ -110,7 +132,8 @@ mod tests {
         let mut diags = Diagnostics::new();
         for _ in 0..repeats {
             let found = Diagnostic::new(Code::BadDate, "`31/02/2024` is not a date: February 2024 has 29 days");
-            diags.push(found.at(Span::new(source, 22, 32)).hint("write a day that exists"));
+            let found = found.at(Span::new(source, 22, 32)).relate(Span::new(source, 0, 7), "the column it should fit");
+            diags.push(found.hint("write a day that exists"));
         }
         diags.push(Diagnostic::new(Code::MissingTable, "there is no table `accounts`"));
         Report::new(&diags, &Files(map))
@@ -126,6 +149,7 @@ mod tests {
         2 | ação,31/02/2024
           |      ^^^^^^^^^^
           = help: write a day that exists
+          = note: data/accounts.csv:1:1: the column it should fit
         ");
     }
 
@@ -156,7 +180,7 @@ mod tests {
     fn github_gets_one_line_a_finding() {
         insta::assert_snapshot!(github(&report(1)), @r"
         ::error title=missing-table::there is no table `accounts`
-        ::error file=data/accounts.csv,line=2,col=6,endLine=2,endColumn=16,title=bad-date::`31/02/2024` is not a date: February 2024 has 29 days%0Ahelp: write a day that exists
+        ::error file=data/accounts.csv,line=2,col=6,endLine=2,endColumn=16,title=bad-date::`31/02/2024` is not a date: February 2024 has 29 days%0Ahelp: write a day that exists%0Anote: data/accounts.csv:1: the column it should fit
         ");
     }
 

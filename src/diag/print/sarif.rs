@@ -1,7 +1,7 @@
 //! For code scanning: SARIF 2.1.0, with a rule and a region for every finding.
 
 use super::{Finding, Report, json::rest};
-use crate::diag::Code;
+use crate::diag::{Code, Located};
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
 
@@ -42,15 +42,24 @@ fn result(finding: &Finding, codes: &[Code]) -> Value {
         "ruleIndex": codes.binary_search(&found.code).unwrap_or_default(),
         "level": found.severity.name(),
         "message": { "text": format!("{}{hints}", found.message) },
-        "locations": [{ "physicalLocation": {
-            "artifactLocation": { "uri": uri(at.map_or("clareza.toml", |at| at.path.as_str())) },
-            "region": {
-                "startLine": at.map_or(1, |at| at.line),
-                "startColumn": at.map_or(1, |at| at.column),
-                "endLine": at.map_or(1, |at| at.end_line),
-                "endColumn": at.map_or(1, |at| at.end_column),
-            },
-        }}],
+        "locations": [{ "physicalLocation": physical(at) }],
+        "relatedLocations": finding.related().map(|(at, what)| related(at, what)).collect::<Vec<_>>(),
+    })
+}
+
+fn related(at: &Located, what: &str) -> Value {
+    json!({ "physicalLocation": physical(Some(at)), "message": { "text": what } })
+}
+
+fn physical(at: Option<&Located>) -> Value {
+    json!({
+        "artifactLocation": { "uri": uri(at.map_or("clareza.toml", |at| at.path.as_str())) },
+        "region": {
+            "startLine": at.map_or(1, |at| at.line),
+            "startColumn": at.map_or(1, |at| at.column),
+            "endLine": at.map_or(1, |at| at.end_line),
+            "endColumn": at.map_or(1, |at| at.end_column),
+        },
     })
 }
 
