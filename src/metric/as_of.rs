@@ -1,26 +1,37 @@
 //! The day the data speaks of, where neither the command line nor the config says.
 
 use crate::rollup::UsageFacts;
-use crate::table::Tables;
+use crate::table::{Table, Tables, Ticket};
 use jiff::civil::Date;
 
 /// The newest date of something that happened. Due dates, scheduled meetings and ends have not happened.
 pub fn newest_event(tables: &Tables, usage: &UsageFacts) -> Option<Date> {
-    let mut dates: Vec<Option<Date>> = vec![usage.newest];
-    dates.extend(tables.accounts.rows.iter().map(|row| row.since));
-    dates.extend(tables.subscriptions.rows.iter().map(|row| Some(row.start)));
-    dates.extend(tables.revenue.rows.iter().map(|row| Some(row.month.last_day())));
-    for row in &tables.tickets.rows {
-        let times = [Some(row.opened_at), row.first_reply_at, row.resolved_at, row.reopened_at];
-        dates.extend(times.map(|time| time.map(|time| time.date())));
-    }
-    dates.extend(tables.surveys.rows.iter().map(|row| Some(row.at.date())));
-    dates.extend(tables.orders.rows.iter().map(|row| Some(row.at)));
-    dates.extend(tables.opportunities.rows.iter().flat_map(|row| [Some(row.raised_on), row.closed_on]));
-    dates.extend(tables.cancellations.rows.iter().map(|row| Some(row.requested_on)));
-    dates.extend(tables.renewals.rows.iter().map(|row| row.decided_on));
-    dates.extend(tables.onboarding.rows.iter().map(|row| row.done_on));
-    dates.into_iter().flatten().max()
+    newest_by_table(tables, usage, Date::MAX).into_iter().map(|(_, date)| date).max()
+}
+
+/// The newest date of something that happened up to a day, for each table that tells of such.
+pub(super) fn newest_by_table(tables: &Tables, usage: &UsageFacts, until: Date) -> Vec<(&'static str, Date)> {
+    let times = |row: &Ticket| [Some(row.opened_at), row.first_reply_at, row.resolved_at, row.reopened_at];
+    [
+        ("accounts", newest(&tables.accounts, until, |row| [row.since])),
+        ("subscriptions", newest(&tables.subscriptions, until, |row| [Some(row.start)])),
+        ("revenue", newest(&tables.revenue, until, |row| [Some(row.month.last_day())])),
+        ("usage", usage.newest.filter(|day| *day <= until)),
+        ("tickets", newest(&tables.tickets, until, |row| times(row).map(|time| time.map(|time| time.date())))),
+        ("surveys", newest(&tables.surveys, until, |row| [Some(row.at.date())])),
+        ("orders", newest(&tables.orders, until, |row| [Some(row.at)])),
+        ("opportunities", newest(&tables.opportunities, until, |row| [Some(row.raised_on), row.closed_on])),
+        ("cancellations", newest(&tables.cancellations, until, |row| [Some(row.requested_on)])),
+        ("renewals", newest(&tables.renewals, until, |row| [row.decided_on])),
+        ("onboarding", newest(&tables.onboarding, until, |row| [row.done_on])),
+    ]
+    .into_iter()
+    .filter_map(|(table, newest)| Some((table, newest?)))
+    .collect()
+}
+
+fn newest<R, const N: usize>(table: &Table<R>, until: Date, dates: impl Fn(&R) -> [Option<Date>; N]) -> Option<Date> {
+    table.rows.iter().flat_map(dates).flatten().filter(|date| *date <= until).max()
 }
 
 #[cfg(test)]

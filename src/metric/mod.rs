@@ -103,6 +103,12 @@ impl<'a> Metrics<'a> {
         self.base.as_of
     }
 
+    /// The newest date of something that happened, for each table that tells of such; never after [`Self::as_of`].
+    pub fn newest(&self) -> Vec<(&'static str, Date)> {
+        let until = self.as_of().unwrap_or(Date::MAX);
+        as_of::newest_by_table(self.base.tables, self.base.usage, until)
+    }
+
     /// The reported period: the last complete one of the site's kind. `None` where there is no [`Self::as_of`].
     pub fn period(&self) -> Option<Period> {
         self.base.reported()

@@ -131,11 +131,18 @@ pub struct Receipt {
     pub left_out: BTreeMap<crate::diag::Code, u64>,
 }
 
+/// The names of all canonical tables.
+pub fn names() -> impl Iterator<Item = &'static str> {
+    schema::ALL.iter().map(|schema| schema.name)
+}
+
 /// What was found out about one file.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct FileReceipt {
     /// The file.
     pub source: SourceId,
+    /// Its path, relative to the site or as it was given.
+    pub path: String,
     /// `UTF-8`, `windows-1252`, …
     pub encoding: &'static str,
     /// `,` `;` tab or `|`.

@@ -4,7 +4,8 @@ use super::block::Cell;
 use super::format::{DASH, Detail, Format};
 use super::source::{Place, Sources};
 use crate::calendar::Period;
-use crate::metric::{self, Direction, Measure, Metric, Quantity, Scope, Unit, Value, Variant};
+use crate::metric::{self, Direction, Measure, Metric, Quantity, Scope, Unit, Value, Variant, When};
+use jiff::civil::Date;
 use serde::Serialize;
 use std::cmp::Ordering;
 
@@ -128,6 +129,19 @@ impl Shown {
             reason: measure.reason().map(|reason| place.reason(reason)),
             change: measure.quantity().zip(before.quantity()).and_then(|(now, before)| self.change(format, period, now, before)),
             basis,
+        }
+    }
+
+    /// The card of a scope on the day the data speaks of, which has none before it to compare with.
+    pub(super) fn card_at(self, place: &Place<'_>, scope: &Scope, day: Date) -> Card {
+        let measure = place.sources.metrics.measure(self.metric, self.variant.id, scope, When::Day(day));
+        Card {
+            label: self.name(place.format),
+            about: self.metric.definition.in_language(place.language()).to_owned(),
+            value: text(place.format, &measure, Detail::Rounded),
+            reason: measure.reason().map(|reason| place.reason(reason)),
+            change: None,
+            basis: None,
         }
     }
 

@@ -10,6 +10,7 @@ use super::record::{Broken, Record, each_record};
 use super::schema::Schema;
 use super::unit::Unit;
 use super::{DateOrder, Dialect, FileReceipt};
+use crate::diag::SourceText;
 use crate::diag::{Code, Diagnostic, Diagnostics, SourceId, Span};
 use crate::input::{Encoding, File, Input, nul_byte};
 use jiff::tz::TimeZone;
@@ -131,7 +132,8 @@ pub(super) fn layout(
         Err(broken) => return Err(report_broken(broken, file.source, diags)),
     };
     let encoding = file.encoding.unwrap_or(Encoding::Utf8).name();
-    let receipt = FileReceipt { source: file.source, encoding, delimiter: char::from(delimiter), dialect: Dialect::default() };
+    let path = input.sources().path(file.source).to_owned();
+    let receipt = FileReceipt { source: file.source, path, encoding, delimiter: char::from(delimiter), dialect: Dialect::default() };
     let slots = header::slots(mapping, &header, &mut || is_date_like(input, file, delimiter), diags);
     let mut layout = Layout {
         source: file.source,

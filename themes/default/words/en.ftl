@@ -484,3 +484,164 @@ report-rfv = RFM
 report-rfv-question = Who buys most, and who stopped buying?
 report-quality = Data quality
 report-quality-question = Which data can be trusted?
+report-capacity-now = Now
+report-capacity-nobody = Nobody looks after the accounts: fill the column csm of accounts.csv, or give somebody in team.csv the role cs.
+report-capacity-over = { $n ->
+    [0] Nobody is over capacity
+    [one] One person is over capacity
+   *[other] { $count } people are over capacity
+}
+report-capacity-calls = One-hour calls a month
+report-capacity-measured = Supply allows for the no-shows measured in the meetings of the last 90 days.
+report-capacity-assumed = Without meetings in the last 90 days: supply allows for 25% of no-shows, which is usual.
+report-capacity-ahead = In the months ahead
+report-capacity-full = The team is full already: there is no slack to look ahead with.
+report-capacity-no-growth = Without new accounts in the last 90 days demand stays as it is. To look ahead at another pace, set new_accounts_per_month under [capacity].
+report-capacity-months = At today’s pace the team is full in { $months } months: each month asks for { $calls } more calls
+report-capacity-today = today
+report-capacity-in = +{ $count }{ "\u00A0" }{ $n ->
+    [one] month
+   *[other] months
+}
+report-capacity-span = from today to six months ahead
+report-capacity-ahead-note = Demand grows with the new accounts a month; supply stays as it is.
+report-rfv-segments = Segments
+report-rfv-missing = The table orders.csv is missing, with a line per order: customer, date and amount.
+report-rfv-map = Where customers lie: who bought lately is on the right, who buys often on top
+report-rfv-customers = Customers
+report-rfv-recency = Recency
+report-rfv-score = R { $score }
+report-rfv-frequency = F { $score }
+report-rfv-order = The first segment that fits counts, in this order; so new customers, promising and can’t lose them never have members.
+report-rfv-headline = { $n ->
+    [one] { $count } champion brings { $share } of the revenue
+   *[other] { $count } champions bring { $share } of the revenue
+}
+report-rfv-orders = Orders
+report-rfv-revenue = Revenue
+report-rfv-approach = How to talk to them
+report-rfv-first = The { $count } customers who brought most
+report-rfv-first-note = R, F and M go from 1 to 5; 5 is the best fifth.
+report-rfv-customer = Customer
+report-rfv-days = Days since the last
+report-rfv-r = R
+report-rfv-f = F
+report-rfv-v = M
+rfv-approach-champions = Offer what is new to them first and ask for a referral.
+rfv-approach-loyal-customers = Offer loyalty benefits and the next product.
+rfv-approach-potential-loyalist = Invite them to a programme and show other uses.
+rfv-approach-new-customers = Stay with them through the first steps and the first result.
+rfv-approach-promising = Keep in touch and try an entry offer.
+rfv-approach-need-attention = Bring an offer with a deadline, tied to what they bought before.
+rfv-approach-about-to-sleep = Ask what changed and show what they missed.
+rfv-approach-at-risk = Call: understand why they stopped and propose an incentive to come back.
+rfv-approach-cant-lose-them = Talk in person, to who decides, before any campaign.
+rfv-approach-lost = An automatic campaign is enough; spend no calls.
+rfv-approach-others = No approach of its own: look at the account.
+report-lifecycle-phases = Phases
+report-lifecycle-missing = Without subscriptions.csv or revenue.csv nobody can say which phase an account is in.
+report-lifecycle-growing = { $n ->
+    [0] None of the { $all } active accounts is expanding
+    [one] { $count } of the { $all } active accounts is expanding
+   *[other] { $count } of the { $all } active accounts are expanding
+}
+report-lifecycle-accounts = Accounts
+report-lifecycle-note = Acquisition: never paid, younger than 90 days or still in onboarding. Expansion: pays more than 90 days ago, or has an upsell or cross-sell open. All else is retention.
+report-lifecycle-dwell = How long in the phase
+report-lifecycle-phase = Phase
+report-lifecycle-months = Months in the phase, median
+report-lifecycle-from = From
+report-lifecycle-to = to { $phase }
+report-lifecycle-moves = Who changed phase
+report-lifecycle-moved = { $n ->
+    [0] No account changed phase in the period
+    [one] { $count } account changed phase in the period; { $lost } by leaving
+   *[other] { $count } accounts changed phase in the period; { $lost } by leaving
+}
+report-lifecycle-who = Accounts that changed phase
+report-lifecycle-who-count = { $n ->
+    [0] No account changed
+    [one] The account that changed or arrived
+   *[other] The { $count } accounts that changed or arrived
+}
+report-lifecycle-nobody = All accounts are in the phase they were in the period before.
+report-lifecycle-before = Before
+report-lifecycle-now = Now
+report-lifecycle-not-yet = not an account yet
+report-adoption-usage = How much is used
+report-adoption-missing = The table usage.csv is missing, with a line per use: account, user, feature and day.
+report-adoption-features = Features by account
+report-adoption-no-features = No feature counts yet: fill features.csv, or the column feature of usage.csv.
+report-adoption-unused = { $share } of what accounts could use is not used yet
+report-adoption-features-note = The accounts that use the fewest features come first: there is most to gain.
+report-adoption-uses = Uses in the period
+report-adoption-feature = Feature
+report-adoption-reach = Who uses each feature
+report-adoption-not = Who does not use it yet
+report-adoption-many = { $count } accounts
+report-adoption-activation = Activation of new accounts
+report-adoption-no-activation = Nothing says what activation is: mark a step of onboarding.csv in the column activation, or set feature under [activation].
+report-adoption-activation-note = By the period in which the account began. The time is the median of those who activated within 30 days; always read it with the rate.
+report-adoption-onboarding = Onboarding steps that are late
+report-adoption-no-onboarding = The table onboarding.csv is missing, with a line per step: account, step, due date and the day it was done.
+report-adoption-late = { $n ->
+    [0] No onboarding step is late
+    [one] One onboarding step is late
+   *[other] { $count } onboarding steps are late
+}
+report-adoption-step = Step
+report-adoption-days-late = Days late
+report-quality-none = nothing
+report-quality-why = Why
+report-quality-left = { $n ->
+    [0] Every row that was read is used
+    [one] One row was left out
+   *[other] { $count } rows were left out
+}
+report-quality-note = Rows read = used + left out. Run clareza check to see file, line and column of each.
+report-quality-freshness = The newest event of each table
+report-quality-freshness-note = A table whose newest event is older than 35 days may have stopped arriving. Due dates and dates ahead do not count.
+report-quality-newest = Newest
+report-quality-age = Days
+report-quality-state = State
+report-quality-stale = ▲ may have stopped
+report-quality-fresh = ● up to date
+report-quality-stale-count = { $n ->
+    [0] All tables are up to date
+    [one] One table may have stopped arriving
+   *[other] { $count } tables may have stopped arriving
+}
+report-quality-unseen = The file has no value that shows this.
+report-quality-tab = tab
+report-quality-files = How each file is written
+report-quality-file = File
+report-quality-encoding = Encoding
+report-quality-delimiter = Delimiter
+report-quality-decimal = Decimal
+report-quality-dates = Dates like
+report-quality-use = What it would show
+report-quality-absent = Tables that are missing
+report-quality-absent-count = { $n ->
+    [0] No table is missing
+    [one] One table is missing
+   *[other] { $count } tables are missing
+}
+table-use-accounts = who the customers are
+table-use-users = the people of each account
+table-use-subscriptions = revenue, retention and phases
+table-use-revenue = revenue and retention, month by month
+table-use-usage = adoption and health
+table-use-features = how much of the product is used
+table-use-tickets = waiting times, volume and CSAT of support
+table-use-surveys = NPS, CSAT, CES and what customers write
+table-use-meetings = reviews, no-shows and capacity
+table-use-actions = what both sides promised
+table-use-goals = the customer’s goals
+table-use-outcomes = the value delivered
+table-use-opportunities = expansion and what CS sourced
+table-use-renewals = renewals and forecast
+table-use-cancellations = reasons to leave and accounts saved
+table-use-onboarding = activation and late steps
+table-use-orders = RFM: recency, frequency and value
+table-use-team = roles, capacity and portfolios
+table-use-contributions = the community’s benchmarks

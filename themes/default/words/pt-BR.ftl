@@ -484,3 +484,164 @@ report-rfv = RFV
 report-rfv-question = Quem compra mais, e quem parou de comprar?
 report-quality = Qualidade dos dados
 report-quality-question = Em quais dados dá para confiar?
+report-capacity-now = Agora
+report-capacity-nobody = Ninguém cuida das contas: preencha a coluna csm de accounts.csv, ou dê a alguém de team.csv o papel cs.
+report-capacity-over = { $n ->
+    [0] Ninguém está acima da capacidade
+    [one] Uma pessoa está acima da capacidade
+   *[other] { $count } pessoas estão acima da capacidade
+}
+report-capacity-calls = Chamadas de uma hora por mês
+report-capacity-measured = A oferta desconta as ausências medidas nas reuniões dos últimos 90 dias.
+report-capacity-assumed = Sem reuniões nos últimos 90 dias: a oferta desconta 25 % de ausências, o que é usual.
+report-capacity-ahead = Nos próximos meses
+report-capacity-full = O time já está cheio: não há folga a projetar.
+report-capacity-no-growth = Sem contas novas nos últimos 90 dias, a demanda fica como está. Para projetar outro ritmo, defina new_accounts_per_month em [capacity].
+report-capacity-months = No ritmo de hoje, o time fica cheio em { $months } meses: cada mês pede mais { $calls } chamadas
+report-capacity-today = hoje
+report-capacity-in = +{ $count }{ "\u00A0" }{ $n ->
+    [one] mês
+   *[other] meses
+}
+report-capacity-span = de hoje a seis meses
+report-capacity-ahead-note = A demanda cresce com as contas novas por mês; a oferta fica como está.
+report-rfv-segments = Segmentos
+report-rfv-missing = Falta a tabela orders.csv, com uma linha por pedido: cliente, data e valor.
+report-rfv-map = Onde estão os clientes: quem comprou há pouco fica à direita, quem compra muito fica em cima
+report-rfv-customers = Clientes
+report-rfv-recency = Recência
+report-rfv-score = R { $score }
+report-rfv-frequency = F { $score }
+report-rfv-order = Vale o primeiro segmento que couber, nesta ordem; por isso novos, promissores e os que não se pode perder nunca têm membros.
+report-rfv-headline = { $n ->
+    [one] { $count } cliente campeão traz { $share } da receita
+   *[other] { $count } clientes campeões trazem { $share } da receita
+}
+report-rfv-orders = Pedidos
+report-rfv-revenue = Receita
+report-rfv-approach = Como falar com eles
+report-rfv-first = Os { $count } clientes que mais trouxeram
+report-rfv-first-note = R, F e V vão de 1 a 5; 5 é o melhor quinto.
+report-rfv-customer = Cliente
+report-rfv-days = Dias desde o último
+report-rfv-r = R
+report-rfv-f = F
+report-rfv-v = V
+rfv-approach-champions = Ofereça novidades primeiro e peça uma indicação.
+rfv-approach-loyal-customers = Ofereça vantagens de fidelidade e o próximo produto.
+rfv-approach-potential-loyalist = Convide para um programa e mostre outros usos.
+rfv-approach-new-customers = Acompanhe os primeiros passos e o primeiro resultado.
+rfv-approach-promising = Mantenha contato e teste uma oferta de entrada.
+rfv-approach-need-attention = Traga uma oferta com prazo, ligada ao que já compraram.
+rfv-approach-about-to-sleep = Pergunte o que mudou e mostre o que perderam.
+rfv-approach-at-risk = Ligue: entenda a parada e proponha um incentivo para voltar.
+rfv-approach-cant-lose-them = Fale em pessoa, com quem decide, antes de qualquer campanha.
+rfv-approach-lost = Uma campanha automática basta; não gaste chamadas.
+rfv-approach-others = Sem abordagem própria: veja a conta.
+report-lifecycle-phases = Fases
+report-lifecycle-missing = Sem subscriptions.csv nem revenue.csv não se sabe em que fase uma conta está.
+report-lifecycle-growing = { $n ->
+    [0] Nenhuma das { $all } contas ativas está em expansão
+    [one] { $count } das { $all } contas ativas está em expansão
+   *[other] { $count } das { $all } contas ativas estão em expansão
+}
+report-lifecycle-accounts = Contas
+report-lifecycle-note = Aquisição: nunca pagou, tem menos de 90 dias ou ainda está em onboarding. Expansão: paga mais que há 90 dias, ou tem upsell ou cross-sell em aberto. O resto é retenção.
+report-lifecycle-dwell = Há quanto tempo na fase
+report-lifecycle-phase = Fase
+report-lifecycle-months = Meses na fase, mediana
+report-lifecycle-from = De
+report-lifecycle-to = para { $phase }
+report-lifecycle-moves = Quem mudou de fase
+report-lifecycle-moved = { $n ->
+    [0] Nenhuma conta mudou de fase no período
+    [one] { $count } conta mudou de fase no período; { $lost } cancelada
+   *[other] { $count } contas mudaram de fase no período; { $lost } por cancelamento
+}
+report-lifecycle-who = Contas que mudaram de fase
+report-lifecycle-who-count = { $n ->
+    [0] Nenhuma conta mudou
+    [one] A conta que mudou ou chegou
+   *[other] As { $count } contas que mudaram ou chegaram
+}
+report-lifecycle-nobody = Todas as contas estão na fase em que estavam no período anterior.
+report-lifecycle-before = Antes
+report-lifecycle-now = Agora
+report-lifecycle-not-yet = ainda não era conta
+report-adoption-usage = Quanto se usa
+report-adoption-missing = Falta a tabela usage.csv, com uma linha por uso: conta, pessoa, recurso e dia.
+report-adoption-features = Recursos por conta
+report-adoption-no-features = Nenhum recurso conta ainda: preencha features.csv, ou a coluna feature de usage.csv.
+report-adoption-unused = { $share } do que as contas poderiam usar ainda não é usado
+report-adoption-features-note = As contas que usam menos recursos vêm primeiro: é onde há mais a ganhar.
+report-adoption-uses = Usos no período
+report-adoption-feature = Recurso
+report-adoption-reach = Quem usa cada recurso
+report-adoption-not = Quem ainda não usa
+report-adoption-many = { $count } contas
+report-adoption-activation = Ativação das contas novas
+report-adoption-no-activation = Falta dizer o que é ativação: marque um passo de onboarding.csv na coluna activation, ou defina feature em [activation].
+report-adoption-activation-note = Por período em que a conta começou. O tempo é a mediana de quem ativou em até 30 dias; leia-o sempre junto com a taxa.
+report-adoption-onboarding = Passos de onboarding atrasados
+report-adoption-no-onboarding = Falta a tabela onboarding.csv, com uma linha por passo: conta, passo, prazo e data em que foi feito.
+report-adoption-late = { $n ->
+    [0] Nenhum passo de onboarding está atrasado
+    [one] Um passo de onboarding está atrasado
+   *[other] { $count } passos de onboarding estão atrasados
+}
+report-adoption-step = Passo
+report-adoption-days-late = Dias de atraso
+report-quality-none = nada
+report-quality-why = Por quê
+report-quality-left = { $n ->
+    [0] Todas as linhas lidas foram usadas
+    [one] Uma linha ficou de fora
+   *[other] { $count } linhas ficaram de fora
+}
+report-quality-note = Linhas lidas = usadas + deixadas de fora. Rode clareza check para ver arquivo, linha e coluna de cada uma.
+report-quality-freshness = Último acontecimento de cada tabela
+report-quality-freshness-note = Uma tabela cujo último acontecimento tem mais de 35 dias pode ter parado de chegar. Prazos e datas marcadas não contam.
+report-quality-newest = Último
+report-quality-age = Dias
+report-quality-state = Situação
+report-quality-stale = ▲ pode ter parado
+report-quality-fresh = ● em dia
+report-quality-stale-count = { $n ->
+    [0] Todas as tabelas estão em dia
+    [one] Uma tabela pode ter parado de chegar
+   *[other] { $count } tabelas podem ter parado de chegar
+}
+report-quality-unseen = O arquivo não tem valor que mostre isto.
+report-quality-tab = tabulação
+report-quality-files = Como cada arquivo está escrito
+report-quality-file = Arquivo
+report-quality-encoding = Codificação
+report-quality-delimiter = Separador
+report-quality-decimal = Decimal
+report-quality-dates = Datas como
+report-quality-use = O que ela mostraria
+report-quality-absent = Tabelas que faltam
+report-quality-absent-count = { $n ->
+    [0] Nenhuma tabela falta
+    [one] Uma tabela falta
+   *[other] { $count } tabelas faltam
+}
+table-use-accounts = quem são os clientes
+table-use-users = as pessoas de cada conta
+table-use-subscriptions = receita, retenção e fases
+table-use-revenue = receita e retenção, mês a mês
+table-use-usage = adoção e saúde
+table-use-features = quanto do produto é usado
+table-use-tickets = tempos de espera, volume e CSAT do suporte
+table-use-surveys = NPS, CSAT, CES e o que os clientes escrevem
+table-use-meetings = revisões, ausências e capacidade
+table-use-actions = combinados dos dois lados
+table-use-goals = metas do cliente
+table-use-outcomes = valor entregue
+table-use-opportunities = expansão e o que o CS originou
+table-use-renewals = renovações e previsão
+table-use-cancellations = motivos de saída e contas salvas
+table-use-onboarding = ativação e passos atrasados
+table-use-orders = RFV: recência, frequência e valor
+table-use-team = papéis, capacidade e carteiras
+table-use-contributions = benchmarks da comunidade

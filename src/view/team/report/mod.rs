@@ -4,8 +4,10 @@
 
 mod adoption;
 mod capacity;
+mod graph;
 mod health;
 mod lifecycle;
+mod matrix;
 mod quality;
 mod renewals;
 mod retention;
