@@ -6,7 +6,7 @@ use crate::metric::Metrics;
 use crate::output::{Maker, OutPath, OutputError, Plan, asset, folders};
 use crate::page::Target;
 use crate::render::{Engine, Theme};
-use crate::view::{Folders, Format, Index, Planned, Sources};
+use crate::view::{Checked, Folders, Format, Index, Planned, Sources};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
@@ -18,6 +18,7 @@ pub(super) struct Prepared<'s> {
     formats: Vec<Arc<Format>>,
     metrics: Metrics<'s>,
     index: Index<'s>,
+    checked: Checked<'s>,
     /// The folder of each account, by id.
     pub accounts: BTreeMap<String, String>,
     /// The folder of each person, by id.
@@ -36,11 +37,12 @@ impl Site {
         let engine = Engine::new(&theme, &formats, diags);
         let metrics = self.metrics();
         let index = Index::of(&self.config.site.languages, &self.tables, &self.pages, &metrics);
+        let checked = Checked { findings: &self.findings, gaps: self.gaps(&metrics), agreement: self.agreement() };
         let accounts = folders(self.tables.accounts.rows.iter().map(|account| account.account.as_str()));
         let people = folders(self.people());
         let shows_content = audiences.iter().any(|audience| *audience != Audience::Customers);
         let files = if shows_content { self.names_of_files(diags) } else { BTreeMap::new() };
-        Prepared { site: self, theme, engine, formats, metrics, index, accounts, people, files }
+        Prepared { site: self, theme, engine, formats, metrics, index, checked, accounts, people, files }
     }
 
     fn people(&self) -> BTreeSet<&str> {
@@ -105,6 +107,7 @@ impl Prepared<'_> {
             metrics: &self.metrics,
             pages: &site.pages,
             handbook: &site.handbook,
+            checked: &self.checked,
             benchmarks: &site.benchmarks,
             formats: &self.formats,
             theme_folder: self.theme.folder(),

@@ -3,7 +3,7 @@
 use super::table;
 use crate::chart::{self, ChartError, ChartSize, ChartSpec};
 use crate::export::{self, data_url};
-use crate::view::{Cell, DASH, Drawing, Figure, Html, Table};
+use crate::view::{Cell, DASH, Download, Drawing, Figure, Html, Table};
 use minijinja::Value;
 use serde::{Serialize, Serializer};
 
@@ -51,6 +51,19 @@ fn draw(spec: &ChartSpec, id: &str) -> Result<String, ChartError> {
     let small = ChartSpec { size: ChartSize::Small, ..spec.clone() };
     let (wide, narrow) = (chart::draw(spec, id)?, chart::draw(&small, &format!("{id}-small"))?);
     Ok(format!("<div class=\"chart-switch\">{wide}{narrow}</div>"))
+}
+
+impl Serialize for Download {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Link { name: &self.name, href: data_url::csv(&csv(&self.table)) }.serialize(serializer)
+    }
+}
+
+/// A download as a template sees it.
+#[derive(Serialize)]
+struct Link<'a> {
+    name: &'a str,
+    href: String,
 }
 
 /// The table for other programs: bare numbers where there are any, an empty cell where there is no value.

@@ -30,19 +30,19 @@ mod trend;
 mod words;
 
 pub use agreement::{ActionLine, GoalLine, State};
-pub use block::{Cell, Column, ColumnKind, Drawing, Figure, Html, Table};
+pub use block::{Cell, Column, ColumnKind, Download, Drawing, Figure, Html, Table};
 pub use contact::Contact;
-pub use customer::{Content, CustomerHome, Deck, Slide};
+pub use customer::{Content, CustomerHome, Deck, Kickoff, KickoffStage, Slide, Step, Topic};
 pub use format::{DASH, Detail, Format};
 pub use frame::{Frame, Group, Link, Switch};
 pub use handbook::{
-    BenchmarkIndex, BenchmarkPage, Edition, Entry, Head, Home, MatrixPage, Meaning, NotFound, Owned, PageCard, Part, Plain, RoleCard,
+    BallotPage, BallotSheet, BenchmarkIndex, BenchmarkPage, Clarity, Contest, Edition, Level, Mark, Question, Quiz, QuizAnswer, QuizResult, QuizRow, SheetStage, Entry, Head, Home, MatrixPage, Meaning, NotFound, Owned, PageCard, Part, Plain, RoleCard,
     RolePage, Row, Section, Stage, Stand,
 };
 pub use index::Index;
 pub use number::{Card, Change, Tone};
 pub use plan::{Planned, View, community, customers, team};
 pub use quote::Quote;
-pub use source::{Audience, Folders, Sources};
+pub use source::{Audience, Checked, Folders, Sources};
 pub use team::{AccountPage, Call, Fact, Portfolio, Report, ReportSection, TeamHome};
 pub use words::{OwnWords, Words};

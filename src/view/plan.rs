@@ -2,7 +2,7 @@
 
 use super::source::{Audience, Place, Sources};
 use super::{
-    AccountPage, BenchmarkIndex, BenchmarkPage, CustomerHome, Deck, Home, MatrixPage, NotFound, Plain, Portfolio, Report, RolePage,
+    AccountPage, BallotPage, BallotSheet, BenchmarkIndex, BenchmarkPage, CustomerHome, Deck, Home, Kickoff, MatrixPage, NotFound, Plain, Portfolio, Quiz, Report, RolePage,
     TeamHome, customer as customer_pages, frame, handbook, team as team_pages,
 };
 use crate::diag::Span;
@@ -18,6 +18,9 @@ pub enum View {
     Matrix(Box<MatrixPage>),
     Plain(Box<Plain>),
     NotFound(Box<NotFound>),
+    Quiz(Box<Quiz>),
+    Ballots(Box<BallotPage>),
+    BallotSheet(Box<BallotSheet>),
     BenchmarkIndex(Box<BenchmarkIndex>),
     Benchmark(Box<BenchmarkPage>),
     Team(Box<TeamHome>),
@@ -25,6 +28,7 @@ pub enum View {
     Account(Box<AccountPage>),
     Report(Box<Report>),
     Customer(Box<CustomerHome>),
+    Kickoff(Box<Kickoff>),
     Deck(Box<Deck>),
 }
 
@@ -37,6 +41,9 @@ impl View {
             Self::Matrix(_) => "handbook/matrix.html",
             Self::Plain(_) => "handbook/page.html",
             Self::NotFound(_) => "404.html",
+            Self::Quiz(_) => "handbook/quiz.html",
+            Self::Ballots(_) => "handbook/ballots.html",
+            Self::BallotSheet(_) => "handbook/ballot.html",
             Self::BenchmarkIndex(_) => "handbook/benchmarks.html",
             Self::Benchmark(_) => "handbook/benchmark.html",
             Self::Team(_) => "team/home.html",
@@ -44,6 +51,7 @@ impl View {
             Self::Account(_) => "team/account.html",
             Self::Report(_) => "team/report.html",
             Self::Customer(_) => "customer/home.html",
+            Self::Kickoff(_) => "customer/kickoff.html",
             Self::Deck(_) => "customer/deck.html",
         }
     }
