@@ -6,7 +6,6 @@
 use crate::role;
 use crate::table::{AccountIx, Meeting, MeetingKind, MeetingStatus, OnboardingStep};
 use crate::view::agreement::State;
-use crate::view::contact::{Contact, contacts};
 use crate::view::frame::Frame;
 use crate::view::handbook::matrix;
 use crate::view::source::Place;
@@ -20,8 +19,6 @@ pub struct Kickoff {
     pub frame: Frame,
     /// The account.
     pub account: String,
-    /// The people, each once.
-    pub people: Vec<Contact>,
     /// Whom to turn to, topic by topic.
     pub stages: Vec<KickoffStage>,
     /// On which days and at what time somebody is there.
@@ -73,7 +70,6 @@ pub(super) fn compose(place: &Place<'_>, ix: AccountIx) -> Kickoff {
     Kickoff {
         frame: Frame::new(place, place.t("kickoff-title"), None),
         account: account.name.clone(),
-        people: contacts(place, ix),
         stages: stages(place, ix),
         hours: hours(place),
         steps: steps(place, ix),
