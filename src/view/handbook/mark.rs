@@ -54,8 +54,8 @@ pub(super) fn of_row(place: &Place<'_>, matrix: usize, row: usize) -> Vec<Mark> 
     let is_it = |finding: &Finding| finding.subject == Subject::Row { matrix, row };
     let mut marks = of(place, is_it);
     let is_here = |gap: &&Gap<'_>| is_about_rows(gap.kind) && gap.claims.iter().any(|claim| (claim.matrix, claim.row) == (matrix, row));
-    let gaps = place.sources.checked.gaps.gaps.iter().filter(is_here).filter_map(|gap| of_gap(place, gap));
-    marks.extend(gaps);
+    let gaps = place.sources.checked.gaps.gaps.iter().filter(is_here);
+    marks.extend(gaps.filter_map(|gap| Some(Mark { sentence: gap_in_short(place, gap)?, hint: String::new(), ..of_gap(place, gap)? })));
     marks.iter_mut().for_each(|mark| mark.about = None);
     marks
 }
@@ -116,7 +116,7 @@ fn about(place: &Place<'_>, subject: &Subject) -> Option<Link> {
 }
 
 /// Whether a gap contradicts certain rows, and not only that a role has work at all.
-fn is_about_rows(kind: GapKind) -> bool {
+pub(in crate::view) fn is_about_rows(kind: GapKind) -> bool {
     !matches!(kind, GapKind::NoCsm | GapKind::OverCapacity | GapKind::CancellationWithoutContact)
 }
 
@@ -135,6 +135,13 @@ fn of_gap(place: &Place<'_>, gap: &Gap<'_>) -> Option<Mark> {
         hint: place.t(&format!("{code}-fix")),
         href: place.has_team_home().then_some(href),
     })
+}
+
+/// A gap in a few words, since it stands at each of its rows.
+fn gap_in_short(place: &Place<'_>, gap: &Gap<'_>) -> Option<String> {
+    let share = gap.measured.as_ref().ok()?.now.share()?;
+    let name = place.t(&format!("{}-name", gap.kind.code().name()));
+    Some(place.format.words.fill("gap-short", [("name", name.into()), ("share", place.format.percent(share, Detail::Rounded).into())]))
 }
 
 /// How clear the handbook is, for the team; `None` where there is no matrix.

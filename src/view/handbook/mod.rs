@@ -7,7 +7,7 @@
 mod ballot;
 mod benchmark;
 mod home;
-mod mark;
+pub(super) mod mark;
 pub(super) mod matrix;
 mod part;
 mod plain;

@@ -17,6 +17,8 @@ const show = () => {
   text.classList.toggle("done", left === 0);
 };
 
+// A browser that kept the answers over a reload would keep more than was promised.
+for (const input of document.querySelectorAll(".question input")) input.checked = false;
 for (const question of questions) {
   question.querySelector(".answers").hidden = false;
   question.addEventListener("change", () => {

@@ -781,6 +781,7 @@ gap-months = { $n ->
     [12] It happened in each of the last twelve months
    *[other] It happened in { $count } of the last twelve months
 }
+gap-short = { $name } ({ $share }).
 gap-cases = The rows behind it
 gap-cases-first = The newest { $shown } rows of { $all }
 gap-claims = What the matrix says
@@ -986,7 +987,7 @@ kickoff-step-late = late
 kickoff-step-kept = done
 kickoff-next-title = Next talk
 kickoff-next = { $what } on { $date }.
-kickoff-next-none = No talk is booked. Write to one of the people above and agree on a date.
+kickoff-next-none = No talk is booked. Write to whoever looks after the topic and agree on a date.
 kickoff-meeting-onboarding = Onboarding session
 kickoff-meeting-review = Success review
 kickoff-meeting-call = Call

@@ -781,6 +781,7 @@ gap-months = { $n ->
     [12] Aconteceu em todos os últimos doze meses
    *[other] Aconteceu em { $count } dos últimos doze meses
 }
+gap-short = { $name } ({ $share }).
 gap-cases = As linhas por trás
 gap-cases-first = As { $shown } linhas mais recentes de { $all }
 gap-claims = O que a matriz diz
@@ -986,7 +987,7 @@ kickoff-step-late = atrasado
 kickoff-step-kept = feito
 kickoff-next-title = Próxima conversa
 kickoff-next = { $what } em { $date }.
-kickoff-next-none = Nenhuma conversa marcada. Escreva para uma das pessoas acima e combine a melhor data.
+kickoff-next-none = Nenhuma conversa marcada. Escreva para quem cuida do assunto e combine a melhor data.
 kickoff-meeting-onboarding = Encontro de onboarding
 kickoff-meeting-review = Revisão de sucesso
 kickoff-meeting-call = Conversa

@@ -7,7 +7,7 @@ use crate::metric::{Measure, Quantity, Reason, Unit, When};
 use crate::view::block::{Cell, Column, Figure, Table};
 use crate::view::contact::person_name;
 use crate::view::format::Detail;
-use crate::view::handbook::{matrix::row_link, row_sentence};
+use crate::view::handbook::{mark::is_about_rows, matrix::row_link, row_sentence};
 use crate::view::number::{Card, Change, Tone, difference};
 use crate::view::plot::{Category, Line, Plot, source, unit};
 use crate::view::source::Place;
@@ -53,7 +53,7 @@ fn open(place: &Place<'_>, gap: &Gap<'_>) -> Option<Section> {
         note: Some(place.t(&format!("{code}-fix"))),
         cards: vec![card(place, gap.kind, measured)],
         figures: figure(place, gap.kind, measured).into_iter().collect(),
-        tables: vec![cases(place, &measured.now), claims(place, gap)],
+        tables: [Some(cases(place, &measured.now)), is_about_rows(gap.kind).then(|| claims(place, gap))].into_iter().flatten().collect(),
         ..Section::default()
     })
 }
