@@ -263,6 +263,17 @@ mod tests {
     }
 
     #[test]
+    fn a_waived_row_is_clear_and_keeps_its_reason() {
+        let rows = "| Ligar | I | | R | | | |\n| Cobrar | I | | A/R | | | collection |\n| Ver | | | A/R | | | |";
+        let text = format!("---\nclarity: ['allow cs-collects because sim']\n---\n{}", sample::matrix(rows));
+        let (handbook, _) = handbook(&Sample::new(&with_roles(&[("raci.md", &text)])), &Tables::default());
+        let found = check(&handbook, &[], &Tables::default(), &GapReport::default(), &mut Diagnostics::new());
+        assert_eq!(found.clear_rows(&handbook), (2, 3), "only the row without an A is unclear; a note is no harm");
+        let waived: Vec<_> = found.waived.iter().map(|waived| (waived.finding.diagnostic.code, waived.reason.as_str())).collect();
+        assert_eq!(waived, [(Code::CsCollects, "sim")]);
+    }
+
+    #[test]
     fn every_row_of_large_matrices_in_every_segment_is_looked_at() {
         let roles: Vec<_> = (0..12).map(|at| (format!("roles/r{at}.md"), format!("# R{at}\n"))).collect();
         let heads: String = (0..12).map(|at| format!(" R{at} |")).collect();

@@ -36,8 +36,9 @@ pub use customer::{Content, CustomerHome, Deck, Kickoff, KickoffStage, Slide, St
 pub use format::{DASH, Detail, Format};
 pub use frame::{Frame, Group, Link, Switch};
 pub use handbook::{
-    BallotPage, BallotSheet, BenchmarkIndex, BenchmarkPage, Clarity, Contest, Edition, Level, Mark, Question, Quiz, QuizAnswer, QuizResult, QuizRow, SheetStage, Entry, Head, Home, MatrixPage, Meaning, NotFound, Owned, PageCard, Part, Plain, RoleCard,
-    RolePage, Row, Section, Stage, Stand,
+    BallotPage, BallotSheet, BenchmarkIndex, BenchmarkPage, Clarity, Contest, Edition, Entry, Head, Home, Level, Mark, MatrixPage, Meaning,
+    NotFound, Owned, PageCard, Part, Plain, Question, Quiz, QuizAnswer, QuizResult, QuizRow, RoleCard, RolePage, Row, Section, SheetStage,
+    Stage, Stand,
 };
 pub use index::Index;
 pub use number::{Card, Change, Tone};

@@ -2,8 +2,8 @@
 
 use super::source::{Audience, Place, Sources};
 use super::{
-    AccountPage, BallotPage, BallotSheet, BenchmarkIndex, BenchmarkPage, CustomerHome, Deck, Home, Kickoff, MatrixPage, NotFound, Plain, Portfolio, Quiz, Report, RolePage,
-    TeamHome, customer as customer_pages, frame, handbook, team as team_pages,
+    AccountPage, BallotPage, BallotSheet, BenchmarkIndex, BenchmarkPage, CustomerHome, Deck, Home, Kickoff, MatrixPage, NotFound, Plain,
+    Portfolio, Quiz, Report, RolePage, TeamHome, customer as customer_pages, frame, handbook, team as team_pages,
 };
 use crate::diag::Span;
 use serde::Serialize;
@@ -148,7 +148,13 @@ mod tests {
             "community/404.html",
             "community/benchmarks/index.html",
             "community/benchmarks/2026-q3/nrr/index.html",
+            "community/self-check/index.html",
+            "community/en/self-check/index.html",
             "team/index.html",
+            "team/gaps/index.html",
+            "team/ballots/index.html",
+            "team/ballots/print/index.html",
+            "customers/acme/kickoff/index.html",
             "team/handbook/index.html",
             "team/notas/index.html",
             "team/csm/lia/index.html",

@@ -103,7 +103,8 @@ fn hours(place: &Place<'_>) -> Option<String> {
         let key = if time.minute() == 0 { "kickoff-hour" } else { "kickoff-time" };
         place.format.words.fill(key, [("hour", time.hour().to_string().into()), ("minute", format!("{:02}", time.minute()).into())])
     };
-    let args = [("days", days(place, &calendar.weekdays)?.into()), ("from", time(calendar.hours.0).into()), ("to", time(calendar.hours.1).into())];
+    let args =
+        [("days", days(place, &calendar.weekdays)?.into()), ("from", time(calendar.hours.0).into()), ("to", time(calendar.hours.1).into())];
     Some(place.format.words.fill("kickoff-hours", args))
 }
 
@@ -132,7 +133,13 @@ fn steps(place: &Place<'_>, ix: AccountIx) -> Vec<Step> {
     steps.sort_by_key(|step| (step.due_on.is_none(), step.due_on));
     let line = |step: &OnboardingStep| {
         let is_late = step.due_on.zip(as_of).is_some_and(|(due, as_of)| due < as_of);
-        let kind = if is_done(step) { "kept" } else if is_late { "late" } else { "open" };
+        let kind = if is_done(step) {
+            "kept"
+        } else if is_late {
+            "late"
+        } else {
+            "open"
+        };
         let due = step.due_on.map(|day| place.format.short_date(day));
         Step { step: step.step.clone(), due, state: State { kind, word: place.t(&format!("kickoff-step-{kind}")) } }
     };
@@ -149,9 +156,67 @@ fn next_meeting(place: &Place<'_>, ix: AccountIx) -> Option<String> {
         MeetingKind::Review => "kickoff-meeting-review",
         MeetingKind::Call => "kickoff-meeting-call",
     };
-    let args = [
-        ("what", place.t(what).into()),
-        ("date", place.format.date(next.at.date()).into()),
-    ];
+    let args = [("what", place.t(what).into()), ("date", place.format.date(next.at.date()).into())];
     Some(place.format.words.fill("kickoff-next", args))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::config::Calendar;
+    use crate::diag::{SourceId, Span};
+    use crate::metric::sample::Sample;
+    use crate::table::{Meeting, MeetingKind, MeetingStatus, OnboardingStep};
+    use crate::view::plan::customers;
+    use crate::view::sample::{SECRET, UNCLEAR, benchmarks, render, site};
+    use jiff::civil::{Weekday, time};
+    use std::collections::BTreeMap;
+
+    fn pages() -> BTreeMap<String, String> {
+        let mut data: Sample = site();
+        let weekdays = vec![Weekday::Monday, Weekday::Tuesday, Weekday::Wednesday, Weekday::Thursday, Weekday::Friday];
+        data.config.calendar = Some(Calendar { hours: (time(8, 0, 0, 0), time(17, 30, 0, 0)), weekdays, holidays: Vec::new() });
+        let (account, span) = (data.ix("acme"), Span::file(SourceId(0)));
+        for (step, due, done) in [("Treinar a equipe", "2026-09-01", None), ("Kickoff", "2026-08-01", Some("2026-08-01"))] {
+            let day = |text: &str| text.parse().ok();
+            let step =
+                OnboardingStep { account, step: step.to_owned(), due_on: day(due), done_on: done.and_then(day), activation: false, span };
+            data.tables.onboarding.rows.push(step);
+        }
+        let at = "2026-10-05T14:00:00".parse().expect("a time");
+        let (kind, status) = (MeetingKind::Review, MeetingStatus::Scheduled);
+        data.tables.meetings.rows.push(Meeting { account, at, kind, status, person: None, minutes: None, span });
+        render(&data, &UNCLEAR, &benchmarks(), customers)
+    }
+
+    #[test]
+    fn a_customer_reads_whom_to_talk_to_about_what_and_when() {
+        let page = &pages()["customers/acme/kickoff/index.html"];
+        for words in [
+            "Atendemos de segunda a sexta, das 8h às 17h30.",
+            "Revisão de sucesso em 5 de outubro de 2026.",
+            "<th scope=\"row\">Revisar</th>",
+            "<span class=\"state late\">atrasado</span>",
+            "<span class=\"state kept\">feito</span>",
+        ] {
+            assert!(page.contains(words), "{words} is missing in {page}");
+        }
+        assert!(page.find("Kickoff</th>") < page.find("Treinar a equipe</th>"));
+    }
+
+    #[test]
+    fn no_customer_reads_internal_rows_notes_or_of_another() {
+        for (path, html) in pages().iter().filter(|(path, _)| path.contains("/kickoff/")) {
+            let other = if path.contains("/acme/") { "BETA" } else { "ACME" };
+            assert!(!html.contains("Alinhar") && !html.contains(SECRET) && !html.contains(other), "{path}: {html}");
+            assert!(!html.contains("class=\"mark"), "{path}");
+        }
+    }
+
+    #[test]
+    fn the_home_and_the_deck_lead_there() {
+        let pages = pages();
+        assert!(pages["customers/acme/index.html"].contains("href=\"kickoff/index.html\""));
+        assert!(pages["customers/acme/deck/index.html"].contains("href=\"../kickoff/index.html\""));
+        assert!(!pages["customers/beta/kickoff/index.html"].contains("Primeiros passos"), "beta has no steps");
+    }
 }

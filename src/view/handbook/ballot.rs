@@ -156,3 +156,38 @@ fn blank(place: &Place<'_>, at: usize) -> Download {
     let table = Table { caption: place.t("ballot-print-title"), columns: columns.into(), rows: rows(matrix) };
     Download { name: format!("{}.csv", place.t("ballot-csv-name")), table }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::view::plan::{community, team};
+    use crate::view::sample::{UNCLEAR, benchmarks, render, site};
+
+    #[test]
+    fn the_most_contested_activity_shows_who_wrote_what_and_what_is_settled() {
+        let pages = render(&site(), &UNCLEAR, &benchmarks(), team);
+        let page = &pages["team/ballots/index.html"];
+        for words in [
+            "<b>As cédulas divergem em 1 de 1 atividades votadas.</b> Votaram: rui, zoe.",
+            "<a href=\"../raci/index.html#row-1\">Revisar</a>",
+            "<b>75\u{a0}% de acordo.</b> O combinado é o que a matriz diz, de 1 de julho de 2026.",
+            "<th scope=\"col\">rui</th><th scope=\"col\">zoe</th><th scope=\"col\">Combinado</th>",
+            "AM</a></th><td>—</td><td>C</td><td>I</td>",
+        ] {
+            assert!(page.contains(words), "{words} is missing in {page}");
+        }
+    }
+
+    #[test]
+    fn a_blank_ballot_has_each_activity_without_letters_on_paper_and_as_a_file() {
+        let pages = render(&site(), &UNCLEAR, &benchmarks(), team);
+        let page = &pages["team/ballots/print/index.html"];
+        assert!(page.contains("<tr><th scope=\"row\">Negociar</th><td></td><td></td><td></td></tr>"), "{page}");
+        assert!(page.contains("download=\"cedula.csv\"") && page.contains("atividade"), "{page}");
+        assert!(pages["team/en/ballots/print/index.html"].contains("download=\"ballot.csv\""));
+    }
+
+    #[test]
+    fn ballots_are_for_the_team_alone() {
+        assert!(render(&site(), &UNCLEAR, &benchmarks(), community).keys().all(|path| !path.contains("ballots")));
+    }
+}

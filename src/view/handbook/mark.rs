@@ -152,10 +152,8 @@ pub(super) fn clarity(place: &Place<'_>) -> Option<Clarity> {
     }
     let ratio = clear as f64 / all as f64;
     let counted = |number: usize| place.format.integer(i64::try_from(number).unwrap_or(i64::MAX));
-    let sentence = place.format.words.fill(
-        "matrix-clarity",
-        [("n", clear.into()), ("clear", counted(clear).into()), ("all", counted(all).into())],
-    );
+    let sentence =
+        place.format.words.fill("matrix-clarity", [("n", clear.into()), ("clear", counted(clear).into()), ("all", counted(all).into())]);
     let is_gap = |finding: &Finding| matches!(finding.subject, Subject::Gap(_));
     let of_level = |severity: Severity| of_open(place, |finding| finding.diagnostic.severity == severity && !is_gap(finding));
     let gaps = place.sources.checked.gaps.gaps.iter().filter_map(|gap| of_gap(place, gap)).collect();
@@ -177,4 +175,25 @@ pub(super) fn clarity(place: &Place<'_>) -> Option<Clarity> {
 
 fn of_open(place: &Place<'_>, is_meant: impl Fn(&Finding) -> bool) -> Vec<Mark> {
     place.sources.checked.findings.open.iter().filter(|finding| is_meant(finding)).map(|finding| mark(place, finding)).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::view::plan::{community, team};
+    use crate::view::sample::{UNCLEAR, benchmarks, render, site};
+
+    #[test]
+    fn the_teams_home_of_the_handbook_says_how_clear_it_is_and_where_it_is_not() {
+        let home = &render(&site(), &UNCLEAR, &benchmarks(), team)["team/handbook/index.html"];
+        for words in [
+            "<b>83,3\u{a0}%</b> 5 das 6 atividades estão claras: nelas não há erro nem aviso.",
+            "<a href=\"../raci/index.html#row-2\">Treinar</a>: Ninguém executa. <span class=\"hint\">Dê o R a um papel, ou A/R a quem já responde.</span>",
+            "<summary>1 erro</summary>",
+            "1 exceção permitida",
+        ] {
+            assert!(home.contains(words), "{words} is missing in {home}");
+        }
+        let home = &render(&site(), &UNCLEAR, &benchmarks(), community)["community/index.html"];
+        assert!(!home.contains("Quão clara"));
+    }
 }

@@ -202,3 +202,49 @@ pub(super) fn main(place: &Place<'_>) -> Option<usize> {
 pub(super) fn of_page<'a>(place: &Place<'a>, page: &Page) -> Option<&'a Matrix> {
     place.sources.handbook.matrices.iter().find(|matrix| matrix.source == page.source)
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::view::plan::{community, team};
+    use crate::view::sample::{CONTENT, UNCLEAR, benchmarks, render, site};
+
+    #[test]
+    fn each_row_says_who_does_what_in_a_sentence() {
+        let page = &render(&site(), &UNCLEAR, &benchmarks(), community)["community/raci/index.html"];
+        for words in [
+            "CS executa e responde pelo resultado; Suporte opina antes; AM fica sabendo depois.",
+            "AM responde pelo resultado; CS e Suporte executam.",
+            "Tipo: comercial",
+            "Última revisão em 1 de julho de 2026.",
+            "<a href=\"#contrato\">Contrato</a>",
+            "<a href=\"../roles/cs/index.html\">Customer Success (CS)</a>",
+            "<tr id=\"row-4\">",
+        ] {
+            assert!(page.contains(words), "{words} is missing in {page}");
+        }
+        let english = &render(&site(), &UNCLEAR, &benchmarks(), community)["community/en/raci/index.html"];
+        assert!(english.contains("AM answers for the result; CS and Suporte do the work."), "{english}");
+    }
+
+    #[test]
+    fn only_the_team_sees_internal_rows_and_marks() {
+        let page = &render(&site(), &UNCLEAR, &benchmarks(), community)["community/raci/index.html"];
+        assert!(!page.contains("row-3") && !page.contains("class=\"mark ") && !page.contains("ressalva"));
+        let page = &render(&site(), &UNCLEAR, &benchmarks(), team)["team/raci/index.html"];
+        for words in [
+            "<li class=\"mark note\"><b>Nota</b> Ninguém opina nem fica sabendo. <span class=\"hint\">Pense em quem precisa saber.</span></li>",
+            "<li class=\"mark waived\"><b>Permitido</b> CS cobra faturas, e a conversa de confiança acaba. \
+             <span class=\"hint\">Permitido porque: somos poucos</span></li>",
+            "linhas têm ressalva",
+        ] {
+            assert!(page.contains(words), "{words} is missing in {page}");
+        }
+    }
+
+    #[test]
+    fn the_filters_wait_for_the_script() {
+        let page = &render(&site(), &CONTENT, &benchmarks(), community)["community/raci/index.html"];
+        assert!(page.contains("<div class=\"filter\" role=\"group\" aria-label=\"Filtrar a matriz\"") && page.contains("aqui.\" hidden>"));
+        assert!(page.contains("<option value=\"cs\">CS</option>"));
+    }
+}

@@ -58,8 +58,7 @@ pub(super) fn plan<'a>(sources: Sources<'a>, audience: Audience<'a>, home_path: 
 fn checks<'a>(at: impl Fn(&str) -> Place<'a>) -> Vec<Planned<'a>> {
     let place = at("");
     let Some(matrix) = matrix::main(&place) else { return Vec::new() };
-    let mut pages =
-        vec![Planned::new(at(quiz::PATH), "the self-check", move |place| View::Quiz(Box::new(quiz::compose(place, matrix))))];
+    let mut pages = vec![Planned::new(at(quiz::PATH), "the self-check", move |place| View::Quiz(Box::new(quiz::compose(place, matrix))))];
     if place.audience == Audience::Team {
         let page = |place: &Place<'_>| View::Ballots(Box::new(ballot::compose(place)));
         pages.push(Planned::new(at(ballot::PATH), "the page of the ballots", page));

@@ -174,3 +174,35 @@ fn rows(place: &Place<'_>, at: usize, matrix: &Matrix, subject: Subject) -> Vec<
     };
     matrix.activities.iter().enumerate().filter(|(_, activity)| is_meant(activity)).filter_map(row).collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::view::plan::community;
+    use crate::view::sample::{UNCLEAR, benchmarks, render, site};
+
+    #[test]
+    fn each_question_is_explained_by_the_rows_of_the_matrix() {
+        let page = &render(&site(), &UNCLEAR, &benchmarks(), community)["community/self-check/index.html"];
+        assert_eq!(page.matches("<section class=\"question\"").count(), 6);
+        for words in [
+            "cada uma das 5 atividades tem um papel, e um só, que responde por ela.",
+            "Esta atividade trata de erros e instabilidade:",
+            "<a href=\"../raci/index.html#row-6\">Avisar</a> <span>AM responde pelo resultado; CS e Suporte executam.</span>",
+            "Nenhuma das métricas de CS é meta de venda. Nas atividades comerciais, a parte de CS é esta:",
+            "<a href=\"../raci/index.html#row-4\">Negociar</a>",
+        ] {
+            assert!(page.contains(words), "{words} is missing in {page}");
+        }
+        assert!(!page.contains("Alinhar"), "an internal row is public");
+    }
+
+    #[test]
+    fn the_questions_can_be_read_without_script() {
+        let page = &render(&site(), &UNCLEAR, &benchmarks(), community)["community/en/self-check/index.html"];
+        assert_eq!(page.matches("<details>").count(), 6);
+        assert!(page.contains("aria-labelledby=\"quiz-bug-title\" hidden>"), "{page}");
+        assert!(page.contains("close them kindly."), "{page}");
+        let script = include_str!("../../../themes/default/assets/quiz.js");
+        assert!(!script.contains("Storage") && !script.contains("cookie") && !script.contains("fetch"));
+    }
+}

@@ -233,3 +233,58 @@ fn lines(place: &Place<'_>, id: &'static str, title: &str, rows: Vec<Vec<Cell>>)
     let columns = vec![Column::text(place.t("gap-column-gap")), Column::text(place.t("gap-column-found"))];
     Section { id, title: place.t(title), tables: vec![Table { caption: place.t(title), columns, rows }], ..Section::default() }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::metric::sample::Sample;
+    use crate::table::TicketKind;
+    use crate::view::plan::team;
+    use crate::view::sample::{UNCLEAR, benchmarks, render, site};
+    use std::collections::BTreeMap;
+
+    /// The team's pages of a site where Support handles one of two strategic tickets.
+    fn pages(content: &[(&str, &str)]) -> BTreeMap<String, String> {
+        let mut data: Sample = site();
+        data.person("sol", "support");
+        for (agent, at) in [("sol", "2026-08-10T10:00:00"), ("lia", "2026-09-10T10:00:00")] {
+            let ticket = data.ticket("acme", at);
+            (ticket.kind, ticket.agent) = (Some(TicketKind::Strategic), Some(agent.to_owned()));
+        }
+        render(&data, content, &benchmarks(), team)
+    }
+
+    #[test]
+    fn a_gap_is_told_with_its_rows_what_the_matrix_says_and_what_to_do() {
+        let page = &pages(&UNCLEAR)["team/gaps/index.html"];
+        for words in [
+            "<h2 id=\"gap-support-strategic\">Suporte atende 1 de 2 chamados estratégicos (50\u{a0}%)</h2>",
+            "Encaminhe a CS: no Suporte eles engordam a fila e são respondidos pior.",
+            "Aconteceu em um dos últimos doze meses",
+            "<a href=\"../accounts/acme/index.html\">ACME</a>",
+            "<td>10/08/2026</td><td>Sol</td>",
+            "<a href=\"../raci/index.html#row-1\">Revisar</a>",
+        ] {
+            assert!(page.to_lowercase().contains(&words.to_lowercase()), "{words} is missing in {page}");
+        }
+    }
+
+    #[test]
+    fn what_is_closed_or_cannot_be_known_is_said_in_a_line() {
+        let page = &pages(&UNCLEAR)["team/gaps/index.html"];
+        assert!(page.contains("O que não dá para saber") && page.contains("Falta a tabela opportunities.csv"), "{page}");
+        assert!(page.contains("Onde a prática segue a matriz") && page.contains("Não houve caso a conferir"), "{page}");
+    }
+
+    #[test]
+    fn a_row_that_practice_contradicts_bears_a_mark_that_leads_here() {
+        let page = &pages(&UNCLEAR)["team/raci/index.html"];
+        let words =
+            "<b>Na prática</b> Suporte atende chamados estratégicos (50\u{a0}%). <a href=\"../gaps/index.html#gap-support-strategic\">";
+        assert!(page.contains(words), "{page}");
+    }
+
+    #[test]
+    fn without_a_matrix_there_is_nothing_to_compare_with() {
+        assert!(pages(&[])["team/gaps/index.html"].contains("Sem uma matriz em content/raci.md não há com o que comparar os dados."));
+    }
+}
