@@ -11,6 +11,8 @@ mod broken;
 mod build;
 /// Is every finding documented?
 mod documentation;
+/// Does every number say how it came about?
+mod explain;
 /// Does the gap report find what is planted in the example, and nothing else?
 mod gap;
 mod harness;

@@ -80,6 +80,11 @@ impl Names {
         }
     }
 
+    /// Whether every name is said in full.
+    pub(super) fn are_whole(&self) -> bool {
+        matches!(&self.setting, Setting::Every(names) if names.iter().all(|name| name.full.is_none()))
+    }
+
     /// The shown names with the numbers of their categories, centred at these places but never outside the drawing.
     pub(super) fn labels(self, centres: &[f64], frame: &Frame, font: &Font) -> Vec<(usize, Label)> {
         let label = |x, text| Label {

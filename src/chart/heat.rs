@@ -59,20 +59,26 @@ pub(super) fn draw(spec: &ChartSpec, font: &Font) -> Canvas {
     canvas
 }
 
-fn prepare(spec: &ChartSpec, font: &Font) -> Picture {
+fn prepare(whole: &ChartSpec, font: &Font) -> Picture {
+    let spec = whole;
     let width = f64::from(spec.size.pixels().0);
     let rows = names(spec, width * 0.3, font);
     let column = rows.iter().map(|name| name.width(font, Weight::Regular)).fold(0.0, f64::max);
     let left = (column + font.gap()).ceil();
     let place = place((width - left) / spec.categories.len().max(1) as f64, font);
+    let numbered = numbered(spec, place, font);
+    let spec = numbered.as_ref().unwrap_or(spec);
     let columns = Names::below_places(spec, place, font);
     let grid = Grid { left, top: columns.height.round(), place, pitch: pitch(&rows, font) };
     let bottom = grid.top + grid.pitch * rows.len() as f64;
     let shades = Shades::of(spec);
     let key = ShadeKey::prepare(spec, &shades, left, bottom, font);
-    let frame = Frame { width, height: bottom + key.height, left, right: grid.across(spec.categories.len()), top: grid.top, bottom };
+    let list = if numbered.is_some() { list(whole, bottom + key.height, font) } else { Vec::new() };
+    let height = bottom + key.height + list_height(&list, font);
+    let frame = Frame { width, height, left, right: grid.across(spec.categories.len()), top: grid.top, bottom };
 
     let mut labels = heads(columns, spec, &frame, &grid, font);
+    labels.extend(list);
     labels.extend(rows.into_iter().enumerate().map(|(i, text)| name(text, grid.middle(i), font)));
     let written = values_fit(spec, place, font);
     let cues = if written { Vec::new() } else { cues(spec, &shades, &grid, font) };
@@ -124,6 +130,41 @@ fn pitch(rows: &[Fitted], font: &Font) -> f64 {
     let lines = rows.iter().map(|name| name.lines.len()).max().unwrap_or(1);
     let own = if rows.len() >= MANY { font.size * 1.6 } else { font.size * 2.0 };
     own.max(font.line() * lines as f64 + font.gap() / 2.0).round()
+}
+
+/// Names of more ems than this say what nobody could guess from their neighbours: none of them may be left out.
+const LONG: f64 = 6.0;
+/// The most columns that are numbered.
+const NUMBERED: usize = 24;
+
+/// The same with numbers for names, where these are long and have no room above their columns.
+fn numbered(spec: &ChartSpec, place: f64, font: &Font) -> Option<ChartSpec> {
+    let is_long = spec.categories.iter().any(|name| font.width(name, Weight::Regular) > LONG * font.size);
+    let tells = spec.categories.len() <= NUMBERED && is_long && !Names::below_places(spec, place, font).are_whole();
+    tells.then(|| ChartSpec { categories: (1..=spec.categories.len()).map(|at| at.to_string()).collect(), ..spec.clone() })
+}
+
+/// What the numbers stand for, as many to a line as fit.
+fn list(spec: &ChartSpec, top: f64, font: &Font) -> Vec<Label> {
+    let width = f64::from(spec.size.pixels().0);
+    let (mut x, mut y) = (0.0, top + font.gap() + font.size);
+    let mut labels = Vec::new();
+    for (at, name) in spec.categories.iter().enumerate() {
+        let text = fit(&format!("{}\u{a0}{name}", at + 1), width, 1, font, Weight::Regular);
+        let needed = text.width(font, Weight::Regular);
+        if x > 0.0 && x + needed > width {
+            (x, y) = (0.0, y + font.line());
+        }
+        let (anchor, ink, weight, figures) = (Anchor::Start, Ink::Muted, Weight::Regular, Figures::Running);
+        labels.push(Label { x, y, anchor, ink, weight, figures, text });
+        x += needed + font.size;
+    }
+    labels
+}
+
+fn list_height(list: &[Label], font: &Font) -> f64 {
+    let (Some(first), Some(last)) = (list.first(), list.last()) else { return 0.0 };
+    font.gap() + font.size + last.y - first.y + font.descent() + 1.0
 }
 
 /// The names of the columns above them, all standing on one line.

@@ -157,6 +157,14 @@ mod tests {
     }
 
     #[test]
+    fn long_names_of_narrow_columns_are_numbered_and_listed() {
+        let mut features = spec(ChartKind::HeatMap, &[&[1.0; 8], &[2.0; 8]]);
+        features.categories = (0..8).map(|at| format!("Comprovante de entrega {at}")).collect();
+        let shown = texts(&draw(&ChartSpec { size: ChartSize::Small, ..features }, "f").unwrap(), ChartSize::Small);
+        assert!(shown.contains(&"8".to_owned()) && shown.contains(&"8\u{a0}Comprovante de entrega 7".to_owned()), "{shown:?}");
+    }
+
+    #[test]
     fn readers_beyond_the_whiskers_are_within_the_drawing() {
         let mut spec = spec(ChartKind::Distribution, &[&[10.0, 20.0, 30.0, 40.0, 50.0], &[], &[-1e6], &[1e6], &[20.0]]);
         spec.series[2..].iter_mut().for_each(|series| series.role = SeriesRole::Here);

@@ -22,6 +22,7 @@ Examples:
   clareza check                                     say what is wrong, where, and what to do
   clareza build --site mysite --data exports        another site, other data
   clareza metrics --period 2026-Q3 --format csv     every number as a table
+  clareza explain nrr --account ACME                how one number came about
 
 Exit codes: 0 no errors, 1 errors in the site, 2 could not run.
 Documentation: docs/ in the repository; start with README.md.";
@@ -34,6 +35,8 @@ pub(super) enum Verb {
     Check(CheckArgs),
     /// Print every metric as CSV or JSON
     Metrics(MetricsArgs),
+    /// Say how a number came about: its formula, its arithmetic, and the rows behind it
+    Explain(ExplainArgs),
 }
 
 /// Where the site is and what day it speaks of.
@@ -128,6 +131,45 @@ pub(super) struct MetricsArgs {
     pub(super) format: TableFormat,
 }
 
+#[derive(Debug, clap::Args)]
+pub(super) struct ExplainArgs {
+    /// The id of the metric [default: list them all]
+    #[arg(value_name = "METRIC")]
+    pub(super) metric: Option<String>,
+    #[command(flatten)]
+    site: SiteArgs,
+    /// Only this number of the metric, with the rows behind it; the main one is called main [default: all of them, briefly]
+    #[arg(long, value_name = "ID")]
+    pub(super) variant: Option<String>,
+    /// The number of this account, or of this customer of orders
+    #[arg(long, value_name = "ID", conflicts_with_all = ["segment", "csm"])]
+    pub(super) account: Option<String>,
+    /// The number of this segment
+    #[arg(long, value_name = "ID", conflicts_with = "csm")]
+    pub(super) segment: Option<String>,
+    /// The number of the accounts of this CSM
+    #[arg(long, value_name = "ID")]
+    pub(super) csm: Option<String>,
+    /// A period such as 2026-09, 2026-B5, 2026-Q3 or 2026 [default: the last complete one]
+    #[arg(long, value_name = "PERIOD")]
+    pub(super) period: Option<String>,
+    /// How many of the rows that count are listed
+    #[arg(long, value_name = "N", default_value_t = 10)]
+    pub(super) rows: usize,
+    /// The form of the answer
+    #[arg(long, value_enum, default_value_t = AnswerFormat::Human)]
+    pub(super) format: AnswerFormat,
+}
+
+/// The forms of an answer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum AnswerFormat {
+    /// Text
+    Human,
+    /// A JSON list
+    Json,
+}
+
 /// The forms of the metrics table.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(super) enum TableFormat {
@@ -167,6 +209,12 @@ impl CheckArgs {
 }
 
 impl MetricsArgs {
+    pub(super) fn request(&self) -> Request {
+        self.site.request(false)
+    }
+}
+
+impl ExplainArgs {
     pub(super) fn request(&self) -> Request {
         self.site.request(false)
     }

@@ -3,13 +3,14 @@
 //! 1. [`args`] — what can be typed;
 //! 2. [`progress`] — how far a run is, on a terminal;
 //! 3. [`report`] — findings in the form asked for;
-//! 4. one file a verb: [`build`], [`check`], [`metrics`].
+//! 4. one file a verb: [`build`], [`check`], [`metrics`], [`explain`].
 //!
 //! Exit codes: 0 no errors, 1 errors in the site, 2 could not run.
 
 mod args;
 mod build;
 mod check;
+mod explain;
 mod metrics;
 mod progress;
 mod report;
@@ -33,6 +34,7 @@ pub fn run() -> ExitCode {
         Verb::Build(args) => build::run(&args),
         Verb::Check(args) => check::run(&args),
         Verb::Metrics(args) => metrics::run(&args),
+        Verb::Explain(args) => explain::run(&args),
     };
     match done {
         Ok(Outcome::Fine) => ExitCode::SUCCESS,

@@ -62,7 +62,7 @@ impl<'r> Line<'r> {
 }
 
 /// Whole numbers lose their fraction, so that 12.0 is printed as 12; a number that is none is missing.
-fn number(number: f64) -> Option<Number> {
+pub(super) fn number(number: f64) -> Option<Number> {
     let whole = number.fract() == 0.0 && number.abs() < 9e15;
     if whole { Some(Number::from(number as i64)) } else { Number::from_f64(number) }
 }

@@ -3,9 +3,11 @@
 use super::base::Facts;
 use super::cut::{Cut, present};
 use super::definition::{Direction, Metric, Moment, Scopes, Text, Unit, Variant};
+use super::left_out::LeftOut;
 use super::quotient::{Outcome, count, share, total};
-use super::{Measure, Quantity, Reason};
-use crate::calendar::Period;
+use super::{Measure, Quantity, Reason, Term};
+use crate::calendar::{Period, PeriodKind};
+use jiff::civil::Date;
 
 pub(super) static FAMILY: &[&Metric] = &[&ACTIVE_USERS, &USAGE, &USAGE_CHANGE, &SEAT_USE, &FEATURE_BREADTH, &DAYS_ACTIVE];
 
@@ -156,50 +158,106 @@ fn used(accounts: &[&Facts<'_>], period: Period) -> (i64, u64) {
     (total(months().map(|month| month.usage)), months().map(|month| month.rows).sum())
 }
 
+/// Adds up what the usage of each account in some periods gives.
+fn sum(
+    cut: &Cut<'_>,
+    accounts: &[&Facts<'_>],
+    periods: &[Period],
+    of: impl Fn(&Facts<'_>) -> i64,
+    term: impl Fn(&Facts<'_>, f64) -> Term,
+) -> i64 {
+    total(accounts.iter().map(|account| {
+        let part = of(account);
+        if cut.trace.is_some() {
+            cut.used_usage(account, periods, term(account, part as f64));
+        }
+        part
+    }))
+}
+
+/// Notes that live accounts count for nothing but their usage.
+fn note_live(cut: &Cut<'_>, accounts: &[&Facts<'_>]) {
+    accounts.iter().for_each(|account| cut.looked_at(account.row, Ok(None)));
+}
+
+fn things(number: usize) -> i64 {
+    i64::try_from(number).unwrap_or(i64::MAX)
+}
+
 fn active_users(cut: &Cut<'_>) -> Outcome {
     let (first, last) = (cut.period.first_month(), cut.period.last_month());
-    Ok(count(users_of_the_product(cut)?.iter().map(|account| account.active_users(first, last)).sum()))
+    let accounts = users_of_the_product(cut)?;
+    note_live(cut, &accounts);
+    let users = sum(cut, &accounts, &[cut.period], |account| things(account.active_users(first, last)), |_, users| Term::of(users));
+    Ok(count(usize::try_from(users).unwrap_or(usize::MAX)))
 }
 
 fn usage(cut: &Cut<'_>) -> Outcome {
-    let (usage, rows) = used(&users_of_the_product(cut)?, cut.period);
-    Ok(Measure::known(Quantity::Count(usage), rows))
+    let accounts = users_of_the_product(cut)?;
+    note_live(cut, &accounts);
+    let usage = sum(cut, &accounts, &[cut.period], |account| used(&[account], cut.period).0, |_, usage| Term::of(usage));
+    Ok(Measure::known(Quantity::Count(usage), used(&accounts, cut.period).1))
 }
 
 pub(super) fn usage_change(cut: &Cut<'_>) -> Outcome {
     let accounts = users_of_the_product(cut)?;
-    let ((now, rows), (prior, prior_rows)) = (used(&accounts, cut.period), used(&accounts, cut.period.prior()));
-    if rows + prior_rows == 0 {
+    note_live(cut, &accounts);
+    let (now, prior) = (cut.period, cut.period.prior());
+    let rows = used(&accounts, now).1 + used(&accounts, prior).1;
+    let change = |account: &Facts<'_>| used(&[account], now).0.saturating_sub(used(&[account], prior).0);
+    let term = |account: &Facts<'_>, part| Term::Adds { part, whole: used(&[account], prior).0 as f64 };
+    let change = sum(cut, &accounts, &[now, prior], change, term);
+    if rows == 0 {
         return Err(Reason::NoRows);
     }
-    let n = usize::try_from(rows + prior_rows).unwrap_or(usize::MAX);
-    share(now.saturating_sub(prior), prior, n)
+    let n = usize::try_from(rows).unwrap_or(usize::MAX);
+    share(change, used(&accounts, prior).0, n)
 }
 
 pub(super) fn seat_use(cut: &Cut<'_>) -> Outcome {
     let accounts = users_of_the_product(cut)?;
     anybody_used(cut)?;
     let month = cut.period.last_month();
-    let seated = || accounts.iter().filter_map(|account| Some((account, account.row.seats.filter(|seats| *seats > 0)?)));
-    let users: usize = seated().map(|(account, _)| account.active_users(month, month)).sum();
-    let seats = total(seated().map(|(_, seats)| i64::from(seats)));
-    share(i64::try_from(users).unwrap_or(i64::MAX), seats, seated().count())
+    let seats_of = |account: &Facts<'_>| i64::from(account.row.seats.unwrap_or_default());
+    let (seated, others): (Vec<&Facts<'_>>, Vec<&Facts<'_>>) = accounts.into_iter().partition(|account| seats_of(account) > 0);
+    for account in others {
+        cut.left_out(account.row, LeftOut::NoSeats);
+        cut.left_out_usage(account, LeftOut::NoSeats);
+    }
+    seated.iter().for_each(|account| cut.used(account.row, Term::Adds { part: 0.0, whole: seats_of(account) as f64 }));
+    let users = |account: &Facts<'_>| things(account.active_users(month, month));
+    let users = sum(cut, &seated, &[Period::holding(PeriodKind::Month, month)], users, |_, part| Term::Adds { part, whole: 0.0 });
+    share(users, total(seated.iter().map(|account| seats_of(account))), seated.len())
 }
 
 pub(super) fn feature_breadth(cut: &Cut<'_>) -> Outcome {
     let accounts = users_of_the_product(cut)?;
     anybody_used(cut)?;
     let (features, end) = (&cut.base.features, cut.period.last_day());
-    let used: usize = accounts.iter().map(|account| account.features_used(cut.period, |feature| features.holds(feature, end))).sum();
-    let whole = features.count(end).saturating_mul(accounts.len());
-    share(i64::try_from(used).unwrap_or(i64::MAX), i64::try_from(whole).unwrap_or(i64::MAX), accounts.len())
+    let catalogue = features.count(end);
+    note_catalogue(cut, end);
+    accounts.iter().for_each(|account| cut.used(account.row, Term::Adds { part: 0.0, whole: catalogue as f64 }));
+    let breadth = |account: &Facts<'_>| things(account.features_used(cut.period, |feature| features.holds(feature, end)));
+    let used = sum(cut, &accounts, &[cut.period], breadth, |_, part| Term::Adds { part, whole: 0.0 });
+    share(used, things(catalogue.saturating_mul(accounts.len())), accounts.len())
+}
+
+/// Notes which features there are at the end of a day.
+fn note_catalogue(cut: &Cut<'_>, day: Date) {
+    if cut.trace.is_some() {
+        for row in &cut.base.tables.features.rows {
+            let launched = row.launched_on.is_none_or(|launched| launched <= day);
+            cut.looked_at(row, if launched { Ok(None) } else { Err(LeftOut::NotLaunched) });
+        }
+    }
 }
 
 fn days_active(cut: &Cut<'_>) -> Outcome {
     let accounts = users_of_the_product(cut)?;
-    let months = || accounts.iter().flat_map(|account| account.usage_in(cut.period));
-    let days: u32 = months().map(|month| month.days.count_ones()).sum();
-    Ok(Measure::known(Quantity::Days(f64::from(days)), months().map(|month| month.rows).sum()))
+    note_live(cut, &accounts);
+    let days = |account: &Facts<'_>| total(account.usage_in(cut.period).map(|month| i64::from(month.days.count_ones())));
+    let days = sum(cut, &accounts, &[cut.period], days, |_, days| Term::of(days));
+    Ok(Measure::known(Quantity::Days(days as f64), used(&accounts, cut.period).1))
 }
 
 #[cfg(test)]

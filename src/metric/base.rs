@@ -5,11 +5,15 @@
 use super::customer::Customers;
 use super::feature::Features;
 use super::ledger::{Closings, Ledger, Source};
+use super::record::Record;
 use super::scope::CSM_ROLE;
 use crate::calendar::{Month, Period, PeriodKind};
 use crate::config::Config;
 use crate::rollup::{AccountMonth, UsageFacts};
-use crate::table::{Account, AccountIx, Cancellation, Meeting, OnboardingStep, Opportunity, Renewal, Subscription, Survey, Tables, Ticket};
+use crate::table::{
+    Account, AccountIx, Action, Cancellation, Goal, Meeting, OnboardingStep, Opportunity, Renewal, Revenue, Subscription, Survey, Tables,
+    Ticket,
+};
 use jiff::civil::Date;
 use std::collections::BTreeSet;
 use std::vec::IntoIter;
@@ -45,12 +49,20 @@ pub(super) struct Facts<'a> {
     pub(super) row: &'a Account,
     pub(super) closings: Closings,
     pub(super) subscriptions: Vec<&'a Subscription>,
+    /// Of closed months.
+    pub(super) snapshots: Vec<&'a Revenue>,
     pub(super) tickets: Vec<&'a Ticket>,
     pub(super) surveys: Vec<&'a Survey>,
     pub(super) opportunities: Vec<&'a Opportunity>,
     /// Due whenever.
     pub(super) renewals: Vec<&'a Renewal>,
     pub(super) meetings: Vec<&'a Meeting>,
+    /// Meetings after the day the data speaks of.
+    pub(super) planned: Vec<&'a Meeting>,
+    /// Met or not.
+    pub(super) goals: Vec<&'a Goal>,
+    /// Agreed whenever, done or not.
+    pub(super) actions: Vec<&'a Action>,
     /// Done or not.
     pub(super) steps: Vec<&'a OnboardingStep>,
     pub(super) cancellations: Vec<&'a Cancellation>,
@@ -68,33 +80,40 @@ impl<'a> Base<'a> {
     /// Indexes the rows that exist on `as_of`; none exist where there is no such day.
     pub(super) fn new(config: &'a Config, tables: &'a Tables, usage: &'a UsageFacts, as_of: Option<Date>) -> Self {
         let source = Source::of(tables, as_of);
-        let happened = |day: Date| as_of.is_some_and(|as_of| day <= as_of);
+        let mut subscriptions = by_account(tables, as_of);
+        let mut snapshots = by_account(tables, as_of);
+        let mut tickets = by_account(tables, as_of);
+        let mut surveys = by_account(tables, as_of);
+        let mut opportunities = by_account(tables, as_of);
+        let mut renewals = by_account(tables, as_of);
+        let mut meetings = by_account(tables, as_of);
+        let mut steps = by_account(tables, as_of);
+        let mut cancellations = by_account(tables, as_of);
         let size = tables.accounts.rows.len();
-        let mut subscriptions = by_account(size, &tables.subscriptions.rows, |row| happened(row.start).then_some(row.account));
-        let mut snapshots = by_account(size, &tables.revenue.rows, |row| happened(row.month.last_day()).then_some(row.account));
-        let mut tickets = by_account(size, &tables.tickets.rows, |row| happened(row.opened_at.date()).then_some(row.account));
-        let mut surveys = by_account(size, &tables.surveys.rows, |row| happened(row.at.date()).then_some(row.account));
-        let mut opportunities = by_account(size, &tables.opportunities.rows, |row| happened(row.raised_on).then_some(row.account));
-        let mut renewals = by_account(size, &tables.renewals.rows, |row| Some(row.account));
-        let mut meetings = by_account(size, &tables.meetings.rows, |row| happened(row.at.date()).then_some(row.account));
-        let mut steps = by_account(size, &tables.onboarding.rows, |row| Some(row.account));
-        let mut cancellations = by_account(size, &tables.cancellations.rows, |row| happened(row.requested_on).then_some(row.account));
+        let is_planned = |row: &&Meeting| as_of.is_none_or(|as_of| as_of < row.at.date());
+        let mut planned = gather(size, tables.meetings.rows.iter().filter(is_planned).map(|row| (row.account, row)));
+        let mut goals = gather(size, tables.goals.rows.iter().map(|row| (row.account, row)));
+        let mut actions = gather(size, tables.actions.rows.iter().map(|row| (row.account, row)));
         let facts = |(at, row): (usize, &'a Account)| {
             let ix = AccountIx(u32::try_from(at).unwrap_or(u32::MAX));
-            let (subscriptions, snapshots) = (next(&mut subscriptions), next(&mut snapshots));
+            let (subscriptions, snapshots): (Vec<&Subscription>, Vec<&Revenue>) = (next(&mut subscriptions), next(&mut snapshots));
             Facts {
                 ix,
                 row,
                 closings: match source {
-                    Source::Snapshots(_) => Closings::of_snapshots(snapshots),
+                    Source::Snapshots(_) => Closings::of_snapshots(snapshots.clone()),
                     Source::Subscriptions | Source::Absent => Closings::of_subscriptions(&subscriptions, as_of),
                 },
                 subscriptions,
+                snapshots,
                 tickets: next(&mut tickets),
                 surveys: next(&mut surveys),
                 opportunities: next(&mut opportunities),
                 renewals: next(&mut renewals),
                 meetings: next(&mut meetings),
+                planned: next(&mut planned),
+                goals: next(&mut goals),
+                actions: next(&mut actions),
                 steps: next(&mut steps),
                 cancellations: next(&mut cancellations),
                 usage: of_account(&usage.account_months, ix, |fact| fact.0),
@@ -134,6 +153,16 @@ impl<'a> Facts<'a> {
         self.usage[from..to].iter().map(|fact| &fact.2)
     }
 
+    /// The months in which the account used anything.
+    pub(super) fn usage_months(&self) -> impl Iterator<Item = Month> {
+        self.usage.iter().map(|fact| fact.1)
+    }
+
+    /// The usage events of the account, month by month.
+    pub(super) fn usage_rows(&self) -> impl Iterator<Item = (Month, u64)> {
+        self.usage.iter().map(|fact| (fact.1, fact.2.rows))
+    }
+
     /// How many of the account's users were active between two months, both included.
     pub(super) fn active_users(&self, first: Month, last: Month) -> usize {
         let active = self.users.iter().filter(|fact| first <= fact.2 && fact.2 <= last).map(|fact| fact.1);
@@ -164,13 +193,17 @@ fn distinct(sorted: impl Iterator<Item = u32>) -> usize {
     sorted.filter(|number| last.replace(*number) != Some(*number)).count()
 }
 
-/// The rows that `account` names an account for, beside each other, account by account.
-fn by_account<R>(size: usize, rows: &[R], account: impl Fn(&R) -> Option<AccountIx>) -> IntoIter<Vec<&R>> {
+/// The rows that exist on the day the data speaks of, beside each other, account by account.
+fn by_account<R: Record>(tables: &Tables, as_of: Option<Date>) -> IntoIter<Vec<&R>> {
+    let rows = R::rows(tables).iter().filter(|row| row.exists(as_of));
+    gather(tables.accounts.rows.len(), rows.filter_map(|row| Some((row.account()?, row))))
+}
+
+/// Rows beside each other, account by account.
+fn gather<'a, R>(size: usize, rows: impl Iterator<Item = (AccountIx, &'a R)>) -> IntoIter<Vec<&'a R>> {
     let mut groups: Vec<Vec<&R>> = std::iter::repeat_with(Vec::new).take(size).collect();
-    for row in rows {
-        if let Some(account) = account(row) {
-            groups[account.index()].push(row);
-        }
+    for (account, row) in rows {
+        groups[account.index()].push(row);
     }
     groups.into_iter()
 }

@@ -2,8 +2,9 @@
 
 use super::cut::{Cut, present};
 use super::definition::{Direction, Metric, Moment, Named, Text, Unit, Variant};
+use super::left_out::LeftOut;
 use super::quotient::{Outcome, count, share_of};
-use super::{NONE, Reason};
+use super::{NONE, Reason, Term};
 use crate::table::Cancellation;
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -56,23 +57,37 @@ pub static SAVE_RATE: Metric = Metric {
     variants: &[Variant::main(Unit::Ratio, Direction::Higher, save_rate)],
 };
 
-/// The cancellations of the scope requested in the period.
-fn requested<'m>(cut: &Cut<'m>) -> Result<Vec<&'m Cancellation>, Reason> {
+/// The cancellations of the scope requested in the period, as judged.
+fn requested<'m, T>(
+    cut: &Cut<'m>,
+    judge: impl Fn(&'m Cancellation) -> Result<T, LeftOut>,
+    term: impl Fn(&T) -> Term,
+) -> Result<Vec<T>, Reason> {
     present(cut.base.tables.cancellations.present, "cancellations")?;
     let rows = cut.accounts().flat_map(|account| account.cancellations.iter().copied());
-    Ok(rows.filter(|row| cut.period.contains(row.requested_on)).collect())
+    let requested = |row: &'m Cancellation| {
+        if cut.period.contains(row.requested_on) { judge(row) } else { Err(LeftOut::OutsideThePeriod) }
+    };
+    Ok(cut.sift(rows, requested, term).collect())
+}
+
+fn reason(row: &Cancellation) -> &str {
+    row.reason.as_deref().unwrap_or(NONE)
 }
 
 fn reasons(cut: &Cut<'_>) -> Vec<Named> {
+    let asked = |row| cut.wanted.is_none_or(|wanted| wanted == reason(row));
     let mut found: BTreeMap<&str, usize> = BTreeMap::new();
-    for row in requested(cut).unwrap_or_default() {
-        *found.entry(row.reason.as_deref().unwrap_or(NONE)).or_default() += 1;
+    for reason in
+        requested(cut, |row| if asked(row) { Ok(reason(row)) } else { Err(LeftOut::OtherVariant) }, |_| Term::one()).unwrap_or_default()
+    {
+        *found.entry(reason).or_default() += 1;
     }
     found.into_iter().map(|(reason, n)| (Cow::Owned(reason.to_owned()), count(n))).collect()
 }
 
 fn save_rate(cut: &Cut<'_>) -> Outcome {
-    share_of(&requested(cut)?, |row| row.saved)
+    share_of(&requested(cut, |row| Ok(row.saved), |saved| Term::share(*saved))?, |saved| *saved)
 }
 
 #[cfg(test)]

@@ -2,11 +2,13 @@
 
 use super::base::{Base, Facts};
 use super::cut::{Cut, present};
-use super::day::days_between;
+use super::day::{days_between, is_done};
 use super::definition::{Direction, Metric, Moment, Scopes, Text, Unit, Variant};
-use super::quotient::{Outcome, share};
-use super::{Measure, NONE, Quantity, Reason, Scope};
-use crate::table::{MeetingStatus, Seniority, Touch};
+use super::left_out::LeftOut;
+use super::quotient::{Outcome, share_of};
+use super::trace::Form;
+use super::{Measure, NONE, Quantity, Reason, Role, Scope, Term};
+use crate::table::{Meeting, MeetingStatus, Seniority, Touch};
 use jiff::civil::Date;
 use std::collections::BTreeSet;
 
@@ -109,8 +111,11 @@ pub static CAPACITY_FREE: Metric = Metric {
     source: SOURCE,
     moment: Moment::AsOf,
     variants: &[main(Unit::Calls, Direction::Higher, |cut| {
-        let demand = Demand::of(cut)?;
-        Ok(Measure::known(Quantity::Calls(supply(cut)? - demand.calls), demand.accounts))
+        let demand = Demand::of(&cut.within())?;
+        let free = supply(&cut.within())? - demand.calls;
+        cut.part(Role::Plus, &CAPACITY_SUPPLY, "", today(cut)?);
+        cut.part(Role::Minus, &CAPACITY_DEMAND, "", today(cut)?);
+        Ok(Measure::known(Quantity::Calls(free), demand.accounts))
     })],
 };
 
@@ -127,7 +132,9 @@ pub static CAPACITY_UTILISATION: Metric = Metric {
     source: SOURCE,
     moment: Moment::AsOf,
     variants: &[main(Unit::Ratio, Direction::Lower, |cut| {
-        let (demand, supply) = (Demand::of(cut)?, supply(cut)?);
+        let (demand, supply) = (Demand::of(&cut.within())?, supply(&cut.within())?);
+        cut.part(Role::Plus, &CAPACITY_DEMAND, "", today(cut)?);
+        cut.part(Role::Denominator, &CAPACITY_SUPPLY, "", today(cut)?);
         if supply <= 0.0 {
             return Err(Reason::NoDenominator);
         }
@@ -186,13 +193,14 @@ fn is_recent(cut: &Cut<'_>, day: Date) -> bool {
 /// Of all meetings of the site, whatever the scope.
 fn no_show_rate(cut: &Cut<'_>) -> Outcome {
     present(cut.base.tables.meetings.present, "meetings")?;
-    let meetings = || cut.base.accounts.iter().flat_map(|account| account.meetings.iter()).filter(|row| is_recent(cut, row.at.date()));
-    let with = |status| meetings().filter(|row| row.status == status).count();
-    let (missed, held) = (with(MeetingStatus::NoShow), with(MeetingStatus::Held));
-    if missed + held == 0 {
-        return Err(Reason::NoRows);
-    }
-    share(missed as i64, (missed + held) as i64, missed + held)
+    let missed = |row: &Meeting| match row.status {
+        _ if !is_recent(cut, row.at.date()) => Err(LeftOut::OutsideThePeriod),
+        MeetingStatus::NoShow => Ok(true),
+        MeetingStatus::Held => Ok(false),
+        MeetingStatus::Cancelled | MeetingStatus::Scheduled => Err(LeftOut::NeitherHeldNorMissed),
+    };
+    let meetings = cut.base.accounts.iter().flat_map(|account| account.meetings.iter().copied());
+    share_of(&cut.sift(meetings, missed, |missed| Term::share(*missed)).collect::<Vec<_>>(), |missed| *missed)
 }
 
 /// The people of the scope who look after accounts: those named as CSM, and all whose role it is.
@@ -210,8 +218,28 @@ fn csms<'m>(cut: &Cut<'m>) -> Result<BTreeSet<&'m str>, Reason> {
 /// How many calls a month the people of the scope have.
 fn supply(cut: &Cut<'_>) -> Result<f64, Reason> {
     let people = csms(cut)?;
-    let no_shows = no_show_rate(cut).ok().and_then(|rate| rate.number()).unwrap_or(USUAL_NO_SHOWS);
-    Ok(people.into_iter().map(|id| calls_of(cut.base, id, no_shows)).sum())
+    let rate = no_show_rate(&cut.within());
+    cut.part_of_site(Role::Factor, &NO_SHOW_RATE, "measured", today(cut)?.into(), &rate);
+    let no_shows = rate.ok().and_then(|rate| rate.number()).unwrap_or(USUAL_NO_SHOWS);
+    note_others(cut, &people);
+    let calls = |id: &str| {
+        let calls = calls_of(cut.base, id, no_shows);
+        match cut.base.tables.person(id) {
+            Some(person) => cut.used(person, Term::of(calls)),
+            None => cut.rowless("team", id, Term::of(calls)),
+        }
+        calls
+    };
+    Ok(people.into_iter().map(calls).sum())
+}
+
+/// Notes the people of the team who give no calls here.
+fn note_others(cut: &Cut<'_>, people: &BTreeSet<&str>) {
+    let others = cut.base.tables.team.rows.iter().filter(|person| !people.contains(person.person.as_str()));
+    for person in others.filter(|_| cut.trace.is_some()) {
+        let is_csm = cut.base.success_people.contains(person.person.as_str());
+        cut.left_out(person, if is_csm { LeftOut::OtherScope } else { LeftOut::NotACsm });
+    }
 }
 
 fn calls_of(base: &Base<'_>, id: &str, no_shows: f64) -> f64 {
@@ -237,9 +265,33 @@ struct Demand {
 impl Demand {
     fn of(cut: &Cut<'_>) -> Result<Self, Reason> {
         let day = today(cut)?;
-        let live = cut.accounts().filter(|account| cut.base.is_live(account, day));
-        let calls: Vec<f64> = live.filter_map(|account| calls_for(cut.base, account, day)).collect();
+        let mut calls = Vec::new();
+        for account in cut.accounts().filter(|account| cut.is_live(account, day)) {
+            note_rows(cut, account, day);
+            match calls_for(cut.base, account, day) {
+                Some(needed) => {
+                    cut.used(account.row, Term::of(needed));
+                    calls.push(needed);
+                }
+                None => cut.account_left_out(account, LeftOut::NoTouch),
+            }
+        }
         Ok(Self { calls: calls.iter().sum(), accounts: calls.len() as u64 })
+    }
+}
+
+/// Notes the rows that the demand of an account hangs on.
+fn note_rows(cut: &Cut<'_>, account: &Facts<'_>, day: Date) {
+    if cut.trace.is_none() || account.row.touch.is_none() {
+        return;
+    }
+    cut.rows_of_live(account, day);
+    let onboards = cut.base.is_in_onboarding(account, day);
+    for step in &account.steps {
+        cut.looked_at(*step, if onboards && !is_done(step, day) { Ok(None) } else { Err(LeftOut::NotOverdue) });
+    }
+    if let Some(person) = account.row.csm.as_deref().and_then(|id| cut.base.tables.person(id)) {
+        cut.looked_at(person, Ok(person.product_share));
     }
 }
 
@@ -257,9 +309,12 @@ fn calls_for(base: &Base<'_>, account: &Facts<'_>, day: Date) -> Option<f64> {
 }
 
 fn months_until_full(cut: &Cut<'_>) -> Outcome {
-    let demand = Demand::of(cut)?;
-    let free = supply(cut)? - demand.calls;
+    let demand = Demand::of(&cut.within())?;
+    let free = supply(&cut.within())? - demand.calls;
+    cut.part(Role::Plus, &CAPACITY_FREE, "", today(cut)?);
+    cut.part(Role::Factor, &CAPACITY_DEMAND, "", today(cut)?);
     if free <= 0.0 {
+        cut.made_as(Form::Own);
         return Ok(Measure::known(Quantity::Months(0.0), demand.accounts));
     }
     let recent = cut.accounts().filter(|account| account.row.since.is_some_and(|since| is_recent(cut, since))).count();

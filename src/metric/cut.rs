@@ -3,6 +3,8 @@
 use super::Reason;
 use super::Scope;
 use super::base::{Base, Facts};
+use super::left_out::LeftOut;
+use super::trace::Tracing;
 use crate::calendar::{Month, Period};
 use crate::table::{AccountIx, Survey, SurveyKind, Ticket};
 use jiff::civil::{Date, DateTime};
@@ -17,11 +19,20 @@ pub(super) struct Cut<'m> {
     /// Over, for most metrics; for what lies ahead one of the quarters to come, and for what is true on the day the data speaks of the
     /// reported one.
     pub(super) period: Period,
+    /// The one of the variants that the data names whose receipt is asked for; `None` for all of them.
+    pub(super) wanted: Option<&'m str>,
+    /// Where the formula notes what it looks at; `None` where nobody asks for the receipt.
+    pub(super) trace: Option<Tracing<'m>>,
 }
 
 impl<'m> Cut<'m> {
+    /// What a formula sees of these accounts, whatever it would note of them.
+    pub(super) fn new(base: &'m Base<'m>, scope: &'m Scope, members: &'m [AccountIx], period: Period) -> Self {
+        Self { base, scope, members, period, wanted: None, trace: None }
+    }
+
     /// The accounts of the scope.
-    pub(super) fn accounts(&self) -> impl Iterator<Item = &'m Facts<'m>> {
+    pub(super) fn accounts(&self) -> impl Iterator<Item = &'m Facts<'m>> + use<'m> {
         let accounts = &self.base.accounts;
         self.members.iter().map(move |account| &accounts[account.index()])
     }
@@ -29,8 +40,18 @@ impl<'m> Cut<'m> {
     /// The accounts of the scope that are live on the period's last day. The own row of an account that is not is `not-live`.
     pub(super) fn live(&self) -> Result<Vec<&'m Facts<'m>>, Reason> {
         let day = self.period.last_day();
-        let live: Vec<_> = self.accounts().filter(|account| self.base.is_live(account, day)).collect();
+        let live: Vec<_> = self.accounts().filter(|account| self.is_live(account, day)).collect();
         if live.is_empty() && matches!(self.scope, Scope::Account(_)) { Err(Reason::NotLive) } else { Ok(live) }
+    }
+
+    /// Whether an account is live on a day; the rows of one that is not do not count.
+    pub(super) fn is_live(&self, account: &Facts<'_>, day: Date) -> bool {
+        let live = self.base.is_live(account, day);
+        if !live {
+            self.left_out(account.row, LeftOut::NotLive);
+            self.left_out_usage(account, LeftOut::NotLive);
+        }
+        live
     }
 
     /// The month whose closing is the period's opening.
@@ -59,12 +80,26 @@ impl<'m> Cut<'m> {
         Ok(self.accounts().flat_map(|account| account.tickets.iter().copied()))
     }
 
-    /// The answers of the scope to one kind of survey in the period, account by account.
-    pub(super) fn answers(&self, kind: SurveyKind) -> Result<impl Iterator<Item = Vec<&'m Survey>>, Reason> {
+    /// The time at which a ticket was resolved in the period.
+    pub(super) fn resolved_at(&self, ticket: &Ticket) -> Result<DateTime, LeftOut> {
+        ticket.resolved_at.filter(|time| self.holds(*time)).ok_or(LeftOut::NotResolvedInPeriod)
+    }
+
+    /// The answers of the scope, to any survey and of any time.
+    pub(super) fn surveys(&self) -> Result<impl Iterator<Item = &'m Survey>, Reason> {
         present(self.base.tables.surveys.present, "surveys")?;
-        let period = self.period;
-        let asked = move |answer: &&Survey| answer.survey == kind && period.contains(answer.at.date());
-        Ok(self.accounts().map(move |account| account.surveys.iter().copied().filter(asked).collect()))
+        Ok(self.accounts().flat_map(|account| account.surveys.iter().copied()))
+    }
+
+    /// Whether an answer is one to a survey of this kind in the period.
+    pub(super) fn is_asked(&self, kind: SurveyKind, answer: &Survey) -> Result<(), LeftOut> {
+        if answer.survey != kind {
+            Err(LeftOut::OtherKind)
+        } else if self.holds(answer.at) {
+            Ok(())
+        } else {
+            Err(LeftOut::OutsideThePeriod)
+        }
     }
 }
 

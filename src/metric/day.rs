@@ -54,7 +54,7 @@ impl Base<'_> {
         young && account.steps.iter().any(|step| !is_done(step, day))
     }
 
-    fn runs(&self, row: &Subscription, day: Date) -> bool {
+    pub(super) fn runs(&self, row: &Subscription, day: Date) -> bool {
         row.start <= day && row.end != Some(row.start) && open_end(row, self.as_of).is_none_or(|end| day < end)
     }
 }

@@ -1,14 +1,17 @@
 //! What the renewals of the coming quarters may bring.
 
 use super::base::Facts;
-use super::cut::{Cut, present};
+use super::cut::Cut;
 use super::definition::{Direction, Metric, Moment, Text, Unit, Variant};
+use super::evidence::units;
 use super::health::{Band, band_of};
+use super::left_out::LeftOut;
+use super::observed::RenewalClass;
 use super::quotient::{Outcome, money, total};
 use super::renewal::{due, kept, known_decision};
-use super::{Measure, Quantity, Reason};
+use super::{Measure, Quantity, Reason, Term};
 use crate::calendar::Period;
-use crate::table::{Cancellation, Decision};
+use crate::table::{Cancellation, Decision, Renewal};
 
 pub(super) static FAMILY: &[&Metric] = &[&RENEWAL_FORECAST];
 
@@ -46,8 +49,8 @@ pub static RENEWAL_FORECAST: Metric = Metric {
     moment: Moment::Ahead,
     variants: &[
         Variant::new("due", Text::new("a vencer", "due"), Unit::Currency, Direction::Neither, |cut| {
-            let due = due(cut)?;
-            Ok(money(total(due.iter().map(|row| row.mrr_before.0)), due.len()))
+            let due = due(cut, |row| Ok(row.mrr_before.0), |cents| Term::of(units(*cents)))?;
+            Ok(money(total(due.iter().copied()), due.len()))
         }),
         Variant::new(
             "uncalibrated",
@@ -59,39 +62,45 @@ pub static RENEWAL_FORECAST: Metric = Metric {
     ],
 };
 
-/// The chance in per cent that a pending renewal of an account comes to be.
-fn chance(cut: &Cut<'_>, account: &Facts<'_>, reported: Period) -> i64 {
-    if account.cancellations.iter().any(|row| is_leaving(cut, row)) {
-        return 15;
+/// What is known of an account that has a pending renewal.
+pub(super) fn class(cut: &Cut<'_>, account: &Facts<'_>, reported: Period) -> RenewalClass {
+    let leaving = |row: &Cancellation| if is_leaving(cut, row) { Ok(()) } else { Err(LeftOut::OutsideThePeriod) };
+    if cut.within().sift(account.cancellations.iter().copied(), leaving, |()| Term::Evidence(None)).count() > 0 {
+        return RenewalClass::Leaving;
     }
-    match band_of(&Cut { period: reported, ..*cut }, account) {
-        Band::Green => 95,
-        Band::Yellow | Band::Unscored => 75,
-        Band::Red => 45,
+    RenewalClass::Health(band_of(&Cut { period: reported, ..cut.within() }, account))
+}
+
+/// The chance in per cent that a pending renewal of a class comes to be.
+pub(super) fn chance(class: RenewalClass) -> i64 {
+    match class {
+        RenewalClass::Leaving => 15,
+        RenewalClass::Health(Band::Green) => 95,
+        RenewalClass::Health(Band::Yellow | Band::Unscored) => 75,
+        RenewalClass::Health(Band::Red) => 45,
     }
 }
 
 /// Whether a customer has asked to leave, and neither changed their mind nor left.
-fn is_leaving(cut: &Cut<'_>, row: &Cancellation) -> bool {
+pub(super) fn is_leaving(cut: &Cut<'_>, row: &Cancellation) -> bool {
     !row.saved && row.effective_on.is_none_or(|day| !cut.happened(day))
 }
 
+const HUNDREDTHS_OF_CENTS: f64 = 10_000.0;
+
 /// The amounts expected, added in hundredths of a cent, so that row order never matters.
 fn expected(cut: &Cut<'_>) -> Outcome {
-    present(cut.base.tables.renewals.present, "renewals")?;
     let reported = cut.base.reported().ok_or(Reason::NotComplete)?;
-    let (mut n, mut sum) = (0, 0i64);
-    for account in cut.accounts() {
-        for row in account.renewals.iter().filter(|row| cut.period.contains(row.due_on)) {
-            let expected = match known_decision(cut.base, row) {
-                Decision::Renewed => kept(row).saturating_mul(100),
-                Decision::Churned => 0,
-                Decision::Pending => row.mrr_before.0.saturating_mul(chance(cut, account, reported)),
-            };
-            (n, sum) = (n + 1, sum.saturating_add(expected));
-        }
-    }
-    Ok(Measure::known(Quantity::MeanMoney(sum as f64 / 10_000.0), n))
+    let part = |row: &Renewal| {
+        Ok(match known_decision(cut.base, row) {
+            Decision::Renewed => kept(row).saturating_mul(100),
+            Decision::Churned => 0,
+            Decision::Pending => row.mrr_before.0.saturating_mul(chance(class(cut, &cut.base.accounts[row.account.index()], reported))),
+        })
+    };
+    let parts = due(cut, part, |part| Term::of(*part as f64 / HUNDREDTHS_OF_CENTS))?;
+    let sum = total(parts.iter().copied());
+    Ok(Measure::known(Quantity::MeanMoney(sum as f64 / HUNDREDTHS_OF_CENTS), parts.len() as u64))
 }
 
 #[cfg(test)]

@@ -1,15 +1,16 @@
 //! Health: one score of what is known of an account, and how much is known.
 
-use super::adoption::{feature_breadth, seat_use, usage_change};
+use super::adoption::{FEATURE_BREADTH, SEAT_USE, USAGE_CHANGE, feature_breadth, seat_use, usage_change};
 use super::base::Facts;
 use super::cut::{Cut, present};
 use super::definition::{Direction, Metric, Moment, Scopes, Text, Unit, Variant};
+use super::left_out::LeftOut;
 use super::quotient::{Outcome, count};
-use super::satisfaction::{csat_of_tickets, nps};
-use super::support::backlog;
-use super::{Measure, Quantity, Reason, Scope};
+use super::satisfaction::{CSAT, NPS, csat_of_tickets, nps};
+use super::support::{BACKLOG, backlog};
+use super::{Measure, Quantity, Reason, Role, Scope, Term, When};
 use crate::config::Scale;
-use crate::table::{MeetingKind, MeetingStatus};
+use crate::table::{Meeting, MeetingKind, MeetingStatus};
 
 pub(super) static FAMILY: &[&Metric] = &[&HEALTH, &HEALTH_COVERAGE, &HEALTH_BAND];
 
@@ -117,12 +118,28 @@ const fn band(id: &'static str, name: Text, direction: Direction, compute: fn(&C
 }
 
 /// The state a score stands for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Band {
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Band {
+    /// Up to 50.
     Red,
+    /// Above, up to 75.
     Yellow,
+    /// Above 75.
     Green,
+    /// Too little is known, or the account is not live.
     Unscored,
+}
+
+impl Band {
+    /// The id of its variant of [`HEALTH_BAND`].
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Red => "red",
+            Self::Yellow => "yellow",
+            Self::Green => "green",
+            Self::Unscored => "unscored",
+        }
+    }
 }
 
 /// An account is scored from this part of the weight on.
@@ -138,23 +155,43 @@ impl Health {
     /// The inputs of an account in the period of a cut, whether it is live or not.
     fn of(cut: &Cut<'_>, account: &Facts<'_>) -> Self {
         let (scope, members) = (Scope::Account(account.ix), [account.ix]);
-        let own = Cut { scope: &scope, members: &members, ..*cut };
+        let own = Cut { scope: &scope, members: &members, ..cut.within() };
         let weights = &cut.base.config.health;
-        let input = |input: crate::config::Input, measure: Outcome| (input.weight, scored(input.scale, measure));
-        let parts = [scored(weights.support.csat, csat_of_tickets(&own)), scored(weights.support.backlog, backlog(&own, |_| true))];
+        let when = When::Period(cut.period);
+        let weighted = |id: &'static str, input: crate::config::Input, measure: Outcome| {
+            let points = scored(input.scale, measure);
+            cut.part_of(Role::Weighted { weight: input.weight, points }, (id, ""), when, || Some(measure.unwrap_or_else(Measure::missing)));
+            (input.weight, points)
+        };
+        let within = |id: (&'static str, &'static str), scale: Scale, measure: Outcome| {
+            let points = scored(scale, measure);
+            cut.part_of(Role::Within { points }, id, when, || Some(measure.unwrap_or_else(Measure::missing)));
+            points
+        };
         Self([
-            input(weights.usage_change, usage_change(&own)),
-            input(weights.seat_use, seat_use(&own)),
-            input(weights.feature_breadth, feature_breadth(&own)),
-            (weights.support.weight, mean_of_known(&parts)),
-            input(weights.nps, nps(&own)),
-            input(weights.reviews, reviews_held(&own)),
+            weighted(USAGE_CHANGE.id, weights.usage_change, usage_change(&own)),
+            weighted(SEAT_USE.id, weights.seat_use, seat_use(&own)),
+            weighted(FEATURE_BREADTH.id, weights.feature_breadth, feature_breadth(&own)),
+            {
+                let csat = within((CSAT.id, "ticket"), weights.support.csat, csat_of_tickets(&own));
+                let backlog = within((BACKLOG.id, ""), weights.support.backlog, backlog(&own, |_| true));
+                let (weight, points) = (weights.support.weight, mean_of_known(&[csat, backlog]));
+                cut.part_of(Role::Weighted { weight, points }, ("support", ""), when, || {
+                    points.map(|points| Measure::known(Quantity::Points(points), u64::from(csat.is_some()) + u64::from(backlog.is_some())))
+                });
+                (weight, points)
+            },
+            weighted(NPS.id, weights.nps, nps(&own)),
+            weighted("reviews", weights.reviews, reviews_held(&own)),
         ])
     }
 
     /// The inputs of the one account of a cut, where it is live.
     fn of_account(cut: &Cut<'_>) -> Result<Self, Reason> {
-        cut.live()?.first().map(|account| Self::of(cut, account)).ok_or(Reason::NoRows)
+        let live = cut.live()?;
+        let account = live.first().ok_or(Reason::NoRows)?;
+        cut.looked_at(account.row, Ok(None));
+        Ok(Self::of(cut, account))
     }
 
     fn known(&self) -> impl Iterator<Item = (f64, f64)> {
@@ -203,7 +240,7 @@ impl Health {
 
 /// The band of an account in the period of a cut; one that is not live is not scored.
 pub(super) fn band_of(cut: &Cut<'_>, account: &Facts<'_>) -> Band {
-    let live = cut.base.is_live(account, cut.period.last_day());
+    let live = cut.is_live(account, cut.period.last_day());
     if live { Health::of(cut, account).band() } else { Band::Unscored }
 }
 
@@ -220,13 +257,33 @@ fn mean_of_known(scores: &[Option<f64>]) -> Option<f64> {
 
 fn reviews_held(cut: &Cut<'_>) -> Outcome {
     present(cut.base.tables.meetings.present, "meetings")?;
-    let meetings = cut.accounts().flat_map(|account| account.meetings.iter());
-    let held = meetings.filter(|row| row.kind == MeetingKind::Review && row.status == MeetingStatus::Held && cut.holds(row.at));
-    Ok(count(held.count()))
+    let held = |row: &Meeting| {
+        if row.kind != MeetingKind::Review {
+            Err(LeftOut::OtherKind)
+        } else if row.status != MeetingStatus::Held {
+            Err(LeftOut::NeitherHeldNorMissed)
+        } else if cut.holds(row.at) {
+            Ok(())
+        } else {
+            Err(LeftOut::OutsideThePeriod)
+        }
+    };
+    let meetings = cut.accounts().flat_map(|account| account.meetings.iter().copied());
+    Ok(count(cut.sift(meetings, held, |()| Term::one()).count()))
 }
 
 fn in_band(cut: &Cut<'_>, wanted: Band) -> Outcome {
-    Ok(count(cut.live()?.iter().filter(|account| Health::of(cut, account).band() == wanted).count()))
+    let live = cut.live()?;
+    let is_wanted = |account: &&&Facts<'_>| {
+        let found = Health::of(&cut.within(), account).band() == wanted;
+        if found {
+            cut.used(account.row, Term::one());
+        } else {
+            cut.left_out(account.row, LeftOut::OtherVariant);
+        }
+        found
+    };
+    Ok(count(live.iter().filter(is_wanted).count()))
 }
 
 #[cfg(test)]

@@ -1,6 +1,7 @@
 //! Which MRR closings are known. A month's closing is the MRR on its last day.
 
 use super::Reason;
+use super::left_out::LeftOut;
 use crate::calendar::Month;
 use crate::table::{Revenue, Subscription, Tables};
 use jiff::civil::Date;
@@ -94,11 +95,10 @@ impl Closings {
     /// The closings that subscriptions make. Trials are out; one that starts and ends within a month never closes it.
     pub(super) fn of_subscriptions(rows: &[&Subscription], as_of: Option<Date>) -> Self {
         let mut changes: Vec<(Month, i64)> = Vec::new();
-        for row in rows.iter().filter(|row| !row.trial && row.end != Some(row.start)) {
-            let end = open_end(row, as_of);
-            if end.is_none_or(|end| Month::of(row.start) < Month::of(end)) {
-                changes.push((Month::of(row.start), row.mrr.0));
-                changes.extend(end.map(|end| (Month::of(end), -row.mrr.0)));
+        for row in rows {
+            if let Ok((start, end)) = closed_months(row, as_of) {
+                changes.push((start, row.mrr.0));
+                changes.extend(end.map(|end| (end, -row.mrr.0)));
             }
         }
         changes.sort_unstable();
@@ -149,6 +149,20 @@ impl Closings {
             next = next.min(*month);
         }
         None
+    }
+}
+
+/// The first month whose closing a subscription is in and the first it is in no more, or why it is in none.
+pub(super) fn closed_months(row: &Subscription, as_of: Option<Date>) -> Result<(Month, Option<Month>), LeftOut> {
+    let (start, end) = (Month::of(row.start), open_end(row, as_of).map(Month::of));
+    if row.trial {
+        Err(LeftOut::Trial)
+    } else if row.mrr.0 == 0 {
+        Err(LeftOut::NoAmount)
+    } else if row.end == Some(row.start) || end.is_some_and(|end| end <= start) {
+        Err(LeftOut::NeverCloses)
+    } else {
+        Ok((start, end))
     }
 }
 

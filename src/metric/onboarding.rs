@@ -4,8 +4,11 @@ use super::base::Facts;
 use super::cut::{Cut, present};
 use super::day::{days_between, is_done};
 use super::definition::{Direction, Metric, Moment, Text, Unit, Variant};
+use super::left_out::LeftOut;
 use super::quotient::{Outcome, count, share_of};
-use super::{Measure, Quantity, Reason, quantile};
+use super::trace::Form;
+use super::{Measure, Quantity, Reason, Term, quantile};
+use crate::calendar::Month;
 use crate::table::OnboardingStep;
 use jiff::civil::Date;
 
@@ -92,7 +95,10 @@ pub static ONBOARDING_PROGRESS: Metric = Metric {
     tables: &["onboarding"],
     source: "Customary in customer success.",
     moment: Moment::LastDay,
-    variants: &[Variant::main(Unit::Ratio, Direction::Higher, |cut| share_of(&steps(cut)?, |step| is_done(step, cut.period.last_day())))],
+    variants: &[Variant::main(Unit::Ratio, Direction::Higher, |cut| {
+        let done = |step: &OnboardingStep| Ok(is_done(step, cut.period.last_day()));
+        share_of(&steps(cut, done, |done| Term::share(*done))?, |done| *done)
+    })],
 };
 
 /// How many onboarding steps are late.
@@ -115,39 +121,55 @@ pub static OVERDUE_STEPS: Metric = Metric {
     moment: Moment::LastDay,
     variants: &[Variant::main(Unit::Count, Direction::Lower, |cut| {
         let day = cut.period.last_day();
-        Ok(count(steps(cut)?.iter().filter(|step| step.due_on.is_some_and(|due| due <= day) && !is_done(step, day)).count()))
+        let overdue = |step: &OnboardingStep| {
+            let late = step.due_on.is_some_and(|due| due <= day) && !is_done(step, day);
+            if late { Ok(()) } else { Err(LeftOut::NotOverdue) }
+        };
+        Ok(count(steps(cut, overdue, |()| Term::one())?.len()))
     })],
 };
 
 /// Activation counts when it comes within so many days.
 const IN_TIME: i32 = 30;
 
-/// The accounts that began in a period.
-struct Cohort {
-    size: usize,
-    /// The days that activation took those it did not take longer than [`IN_TIME`].
-    activated: Vec<i32>,
-    /// Says that some of them have not had that time yet.
-    mark: Option<Reason>,
+/// The day on which an account began, where that lies in the period.
+fn begun(cut: &Cut<'_>, account: &Facts<'_>) -> Result<Date, LeftOut> {
+    let since = account.row.since.ok_or(LeftOut::NotBegun)?;
+    if cut.period.contains(since) { Ok(since) } else { Err(LeftOut::OutsideThePeriod) }
 }
 
-impl Cohort {
-    /// The accounts of the scope whose `since` lies in the period.
-    fn of(cut: &Cut<'_>) -> Result<Self, Reason> {
-        is_known(cut)?;
-        let begun = cut.accounts().filter_map(|account| Some((account, account.row.since.filter(|day| cut.period.contains(*day))?)));
-        let begun: Vec<(&Facts<'_>, Date)> = begun.collect();
-        if begun.is_empty() {
-            return Err(Reason::NoRows);
+/// Of the accounts of the scope that began in the period, the days that activation took those it did not take longer than
+/// [`IN_TIME`], as judged; and a mark where some of them have not had that time yet.
+fn cohort<T>(
+    cut: &Cut<'_>,
+    judge: impl Fn(Option<i32>) -> Result<T, LeftOut>,
+    term: impl Fn(&T) -> Term,
+) -> Result<(Vec<T>, Option<Reason>), Reason> {
+    is_known(cut)?;
+    let mut mark = None;
+    let mut found = Vec::new();
+    for account in cut.accounts() {
+        let judged = begun(cut, account).and_then(|since| {
+            if cut.base.as_of.is_some_and(|as_of| days_between(since, as_of) < IN_TIME) {
+                mark = Some(Reason::IncompleteCohort);
+            }
+            note_activation(cut, account);
+            let days = activated_on(cut, account).map(|day| days_between(since, day));
+            judge(days.filter(|days| *days <= IN_TIME))
+        });
+        match judged {
+            Ok(worth) => {
+                cut.used(account.row, term(&worth));
+                found.push(worth);
+            }
+            Err(reason) => {
+                cut.left_out(account.row, reason);
+                account.steps.iter().for_each(|step| cut.left_out(*step, reason));
+                cut.left_out_usage(account, reason);
+            }
         }
-        let days = begun.iter().filter_map(|(account, since)| Some(days_between(*since, activated_on(cut, account)?)));
-        let young = |since: Date| cut.base.as_of.is_some_and(|as_of| days_between(since, as_of) < IN_TIME);
-        Ok(Self {
-            size: begun.len(),
-            activated: days.filter(|days| *days <= IN_TIME).collect(),
-            mark: begun.iter().any(|(_, since)| young(*since)).then_some(Reason::IncompleteCohort),
-        })
     }
+    Ok((found, mark))
 }
 
 /// Whether the site says what activates an account: a step that is marked, or a feature whose use it knows.
@@ -160,35 +182,57 @@ fn is_known(cut: &Cut<'_>) -> Result<(), Reason> {
     if base.has_activation_step { Ok(()) } else { Err(Reason::NoRows) }
 }
 
+/// The day on which a step activates its account, where it has.
+fn activates(cut: &Cut<'_>, step: &OnboardingStep) -> Option<Date> {
+    step.done_on.filter(|day| step.activation && cut.happened(*day))
+}
+
+/// The day an account first used the feature that activates it.
+fn first_use(cut: &Cut<'_>, account: &Facts<'_>) -> Option<Date> {
+    let feature = cut.base.config.activation_feature.as_ref()?;
+    let at = cut.base.usage.features.binary_search(feature).ok()?;
+    account.first_use(u32::try_from(at).ok()?)
+}
+
 /// The day an account was activated, where it was.
 fn activated_on(cut: &Cut<'_>, account: &Facts<'_>) -> Option<Date> {
-    let marked = account.steps.iter().filter(|step| step.activation).filter_map(|step| step.done_on);
-    let done = marked.filter(|day| cut.happened(*day));
-    let feature = cut.base.config.activation_feature.as_ref();
-    let feature = feature.and_then(|feature| cut.base.usage.features.binary_search(feature).ok());
-    let first_use = feature.and_then(|at| account.first_use(u32::try_from(at).ok()?));
-    done.chain(first_use).min()
+    account.steps.iter().filter_map(|step| activates(cut, step)).chain(first_use(cut, account)).min()
+}
+
+/// Notes the rows that may have activated an account.
+fn note_activation(cut: &Cut<'_>, account: &Facts<'_>) {
+    if cut.trace.is_none() {
+        return;
+    }
+    for step in &account.steps {
+        cut.looked_at(*step, activates(cut, step).map(|_| None).ok_or(LeftOut::NotTheActivation));
+    }
+    let first_use = first_use(cut, account).map(Month::of);
+    cut.judge_usage(account, |month| if Some(month) == first_use { Ok(()) } else { Err(LeftOut::NotTheActivation) });
 }
 
 fn activation_rate(cut: &Cut<'_>) -> Outcome {
-    let cohort = Cohort::of(cut)?;
-    let (activated, size) = (cohort.activated.len() as f64, cohort.size as f64);
-    let rate = Measure::quotient(Quantity::Ratio(activated / size), activated, size, cohort.size as u64);
-    Ok(Measure { mark: cohort.mark, ..rate })
+    let (activated, mark) = cohort(cut, |days| Ok(days.is_some()), |activated| Term::share(*activated))?;
+    Ok(Measure { mark, ..share_of(&activated, |activated| *activated)? })
 }
 
 fn time_to_activation(cut: &Cut<'_>) -> Outcome {
-    let cohort = Cohort::of(cut)?;
-    let mut days: Vec<f64> = cohort.activated.iter().map(|days| f64::from(*days)).collect();
+    let in_time = |days: Option<i32>| days.map(f64::from).ok_or(LeftOut::NotActivatedInTime);
+    let (mut days, mark) = cohort(cut, in_time, |days| Term::of(*days))?;
+    cut.made_as(Form::Quantile(0.5));
     days.sort_by(f64::total_cmp);
     let median = quantile(&days, 0.5).ok_or(Reason::NoRows)?;
-    Ok(Measure { mark: cohort.mark, ..Measure::known(Quantity::Days(median), days.len() as u64) })
+    Ok(Measure { mark, ..Measure::known(Quantity::Days(median), days.len() as u64) })
 }
 
-/// The steps of the scope's accounts.
-fn steps<'m>(cut: &Cut<'m>) -> Result<Vec<&'m OnboardingStep>, Reason> {
+/// The steps of the scope's accounts, as judged.
+fn steps<'m, T>(
+    cut: &Cut<'m>,
+    judge: impl Fn(&'m OnboardingStep) -> Result<T, LeftOut>,
+    term: impl Fn(&T) -> Term,
+) -> Result<Vec<T>, Reason> {
     present(cut.base.tables.onboarding.present, "onboarding")?;
-    Ok(cut.accounts().flat_map(|account| account.steps.iter().copied()).collect())
+    Ok(cut.sift(cut.accounts().flat_map(|account| account.steps.iter().copied()), judge, term).collect())
 }
 
 #[cfg(test)]

@@ -1,9 +1,13 @@
 //! Opportunities: who is sold more, and what Customer Success raised.
 
+use super::base::Facts;
 use super::cut::{Cut, present};
 use super::definition::{Direction, Metric, Moment, Scopes, Text, Unit, Variant};
-use super::quotient::{Outcome, count, money, share, total};
-use super::{Reason, Scope};
+use super::evidence::units;
+use super::left_out::LeftOut;
+use super::quotient::{Outcome, count, money, share_or_none, total};
+use super::scope::CSM_ROLE;
+use super::{Reason, Scope, Term};
 use crate::table::{Opportunity, OpportunityKind, OpportunityStage};
 use jiff::civil::Date;
 
@@ -91,22 +95,35 @@ pub static CS_SOURCED: Metric = Metric {
     moment: Moment::Period,
     variants: &[
         Variant::new("raised", Text::new("levantadas", "raised"), Unit::Count, Direction::Higher, |cut| {
-            Ok(count(sourced(cut)?.iter().filter(|row| cut.period.contains(row.raised_on)).count()))
+            let raised = |row: &Opportunity| cut.period.contains(row.raised_on).then_some(()).ok_or(LeftOut::OutsideThePeriod);
+            Ok(count(sourced(cut, raised, |()| Term::one())?.len()))
         })
         .only_for(Scopes::Persons),
-        Variant::new("won", Text::new("ganhas", "won"), Unit::Count, Direction::Higher, |cut| Ok(count(sourced_and_won(cut)?.len())))
-            .only_for(Scopes::Persons),
+        Variant::new("won", Text::new("ganhas", "won"), Unit::Count, Direction::Higher, |cut| {
+            Ok(count(sourced(cut, |row| won(cut, row), |()| Term::one())?.len()))
+        })
+        .only_for(Scopes::Persons),
         Variant::new("won_amount", Text::new("valor ganho", "amount won"), Unit::Currency, Direction::Higher, |cut| {
-            let won = sourced_and_won(cut)?;
-            Ok(money(total(won.iter().filter_map(|row| row.amount).map(|amount| amount.0)), won.len()))
+            let amount = |row: &Opportunity| won(cut, row).map(|()| row.amount.map_or(0, |amount| amount.0));
+            let won = sourced(cut, amount, |cents| Term::of(units(*cents)))?;
+            Ok(money(total(won.iter().copied()), won.len()))
         })
         .only_for(Scopes::Persons),
     ],
 };
 
 /// Whether an opportunity was won and closed in the period.
-fn is_won(cut: &Cut<'_>, row: &Opportunity) -> bool {
-    row.stage == OpportunityStage::Won && row.closed_on.is_some_and(|day| cut.period.contains(day))
+fn won(cut: &Cut<'_>, row: &Opportunity) -> Result<(), LeftOut> {
+    match row.closed_on {
+        Some(day) if row.stage == OpportunityStage::Won => {
+            if cut.period.contains(day) {
+                Ok(())
+            } else {
+                Err(LeftOut::OutsideThePeriod)
+            }
+        }
+        _ => Err(LeftOut::NotWon),
+    }
 }
 
 /// Whether an opportunity was open at the end of a day. One that was won or lost nobody knows when is not.
@@ -121,26 +138,52 @@ fn sold(cut: &Cut<'_>, kind: OpportunityKind) -> Outcome {
     if !cut.is_among(&cut.base.opportunity_months) {
         return Err(Reason::NoRows);
     }
-    let start: Vec<_> = cut.accounts().filter(|account| account.closings.at(cut.opening()) > 0).collect();
-    let bought = start.iter().filter(|account| account.opportunities.iter().any(|row| row.kind == kind && is_won(cut, row))).count();
-    share(bought as i64, start.len() as i64, start.len())
+    let bought = |account: &Facts<'_>| {
+        let paid = account.closings.at(cut.opening()) > 0;
+        let sale = |row: &Opportunity| match (paid, row.kind == kind) {
+            (false, _) => Err(LeftOut::NotAccountsAtStart),
+            (true, false) => Err(LeftOut::OtherKind),
+            (true, true) => won(cut, row),
+        };
+        let sales = cut.within().sift(account.opportunities.iter().copied(), sale, |()| Term::Evidence(None)).count();
+        if paid { Ok(sales > 0) } else { Err(LeftOut::NotAccountsAtStart) }
+    };
+    let start: Vec<bool> = cut.sift_accounts([cut.opening()], bought, |bought| Term::share(*bought)).collect();
+    share_or_none(&start)
 }
 
-/// The opportunities that Customer Success raised: at the accounts of the scope, or those of the CSM at any account.
-fn sourced<'m>(cut: &Cut<'m>) -> Result<Vec<&'m Opportunity>, Reason> {
+/// The opportunities that Customer Success raised, as judged: at the accounts of the scope, or those of the CSM at any account.
+fn sourced<'m, T>(
+    cut: &Cut<'m>,
+    judge: impl Fn(&'m Opportunity) -> Result<T, LeftOut>,
+    term: impl Fn(&T) -> Term,
+) -> Result<Vec<T>, Reason> {
     present(cut.base.tables.opportunities.present, "opportunities")?;
-    let raised = |row: &&Opportunity| row.raised_by.as_deref().is_some_and(|person| cut.base.success_people.contains(person));
-    Ok(match cut.scope {
-        Scope::Csm(csm) => {
-            let all = cut.base.accounts.iter().flat_map(|account| account.opportunities.iter().copied());
-            all.filter(raised).filter(|row| row.raised_by.as_ref() == Some(csm)).collect()
-        }
-        _ => cut.accounts().flat_map(|account| account.opportunities.iter().copied()).filter(raised).collect(),
-    })
+    note_success_people(cut);
+    let whose = match cut.scope {
+        Scope::Csm(csm) => Some(csm),
+        _ => None,
+    };
+    let raised = |row: &'m Opportunity| match &row.raised_by {
+        Some(person) if whose.is_some_and(|csm| csm != person) => Err(LeftOut::OtherScope),
+        Some(person) if cut.base.success_people.contains(person.as_str()) => judge(row),
+        _ => Err(LeftOut::NotRaisedBySuccess),
+    };
+    let accounts: Vec<&'m Facts<'m>> = if whose.is_some() { cut.base.accounts.iter().collect() } else { cut.accounts().collect() };
+    Ok(cut.sift(accounts.into_iter().flat_map(|account| account.opportunities.iter().copied()), raised, term).collect())
 }
 
-fn sourced_and_won<'m>(cut: &Cut<'m>) -> Result<Vec<&'m Opportunity>, Reason> {
-    Ok(sourced(cut)?.into_iter().filter(|row| is_won(cut, row)).collect())
+/// Notes who is of Customer Success, and where that is said.
+fn note_success_people(cut: &Cut<'_>) {
+    if cut.trace.is_none() {
+        return;
+    }
+    for person in &cut.base.tables.team.rows {
+        cut.looked_at(person, if person.role == CSM_ROLE { Ok(None) } else { Err(LeftOut::NotACsm) });
+    }
+    if !cut.base.tables.team.present {
+        cut.accounts().filter(|account| account.row.csm.is_some()).for_each(|account| cut.looked_at(account.row, Ok(None)));
+    }
 }
 
 #[cfg(test)]

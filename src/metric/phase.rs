@@ -1,12 +1,14 @@
 //! Where accounts are in their life: one phase per account and day.
 
+use super::Term;
 use super::base::{Base, Facts};
 use super::cut::Cut;
-use super::day::days_between;
+use super::day::{days_between, is_done};
 use super::definition::{Direction, Metric, Moment, Scopes, Text, Unit, Variant};
+use super::left_out::LeftOut;
 use super::opportunity::is_open;
 use super::quotient::{Outcome, count};
-use crate::table::OpportunityKind;
+use crate::table::{Opportunity, OpportunityKind};
 use jiff::ToSpan;
 use jiff::civil::Date;
 
@@ -105,10 +107,14 @@ const fn to(id: &'static str, name: Text, compute: fn(&Cut<'_>) -> Outcome) -> V
 
 /// Where an account is in its life.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Phase {
+pub enum Phase {
+    /// New, or not paying yet.
     Acquisition,
+    /// A customer as most are.
     Retention,
+    /// Growing, or offered more.
     Expansion,
+    /// Paid once, and no more.
     Churned,
 }
 
@@ -116,6 +122,16 @@ pub(super) enum Phase {
 const DAYS: i32 = 90;
 
 impl Phase {
+    /// The id of its variant of [`PHASE`].
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Acquisition => "acquisition",
+            Self::Retention => "retention",
+            Self::Expansion => "expansion",
+            Self::Churned => "churned",
+        }
+    }
+
     /// The phase of an account at the end of a day; none before it began.
     pub(super) fn on(base: &Base<'_>, account: &Facts<'_>, day: Date) -> Option<Self> {
         let first = base.first_day(account).filter(|first| *first <= day)?;
@@ -140,21 +156,68 @@ fn grew(base: &Base<'_>, account: &Facts<'_>, day: Date) -> bool {
 
 /// Whether somebody tries to sell an account more.
 fn is_courted(account: &Facts<'_>, day: Date) -> bool {
-    let more = |kind| matches!(kind, OpportunityKind::Upsell | OpportunityKind::CrossSell);
-    account.opportunities.iter().any(|row| more(row.kind) && is_open(row, day))
+    account.opportunities.iter().any(|row| courts(row, day))
+}
+
+/// Whether an opportunity is one to sell an account more, and open.
+fn courts(row: &Opportunity, day: Date) -> bool {
+    matches!(row.kind, OpportunityKind::Upsell | OpportunityKind::CrossSell) && is_open(row, day)
 }
 
 fn counted(cut: &Cut<'_>, phase: Phase) -> Outcome {
     cut.base.ledger.closing(cut.period.last_month())?;
     let day = cut.period.last_day();
-    Ok(count(cut.accounts().filter(|account| Phase::on(cut.base, account, day) == Some(phase)).count()))
+    Ok(count(accounts_that(cut, &[day], |account| match Phase::on(cut.base, account, day) {
+        Some(found) if found == phase => Ok(()),
+        Some(_) => Err(LeftOut::OtherVariant),
+        None => Err(LeftOut::NotBegun),
+    })))
 }
 
 fn moved(cut: &Cut<'_>, from: Phase, to: Phase) -> Outcome {
     cut.base.ledger.closings([cut.opening(), cut.period.last_month()])?;
     let (before, after) = (cut.opening().last_day(), cut.period.last_day());
-    let went = |account: &&Facts<'_>| Phase::on(cut.base, account, after) == Some(to) && Phase::on(cut.base, account, before) == Some(from);
-    Ok(count(cut.accounts().filter(went).count()))
+    Ok(count(accounts_that(cut, &[before, after], |account| {
+        let moved = Phase::on(cut.base, account, after) == Some(to) && Phase::on(cut.base, account, before) == Some(from);
+        if moved { Ok(()) } else { Err(LeftOut::OtherVariant) }
+    })))
+}
+
+/// How many accounts of the scope are as wanted on some days.
+fn accounts_that(cut: &Cut<'_>, days: &[Date], judge: impl Fn(&Facts<'_>) -> Result<(), LeftOut>) -> usize {
+    let mut found = 0;
+    for account in cut.accounts() {
+        match judge(account) {
+            Ok(()) => {
+                found += 1;
+                note_rows(cut, account, days);
+            }
+            Err(reason) => {
+                cut.account_left_out(account, reason);
+                account.steps.iter().for_each(|row| cut.left_out(*row, reason));
+                account.opportunities.iter().for_each(|row| cut.left_out(*row, reason));
+            }
+        }
+    }
+    found
+}
+
+/// Notes the rows that an account's phase on some days hangs on.
+fn note_rows(cut: &Cut<'_>, account: &Facts<'_>, days: &[Date]) {
+    if cut.trace.is_none() {
+        return;
+    }
+    cut.used(account.row, Term::one());
+    let earlier = days.iter().map(|day| day.saturating_sub(DAYS.days()));
+    cut.mrr_rows_on(account, &days.iter().copied().chain(earlier).collect::<Vec<_>>());
+    for step in &account.steps {
+        let open = days.iter().any(|day| !is_done(step, *day));
+        cut.looked_at(*step, if open { Ok(None) } else { Err(LeftOut::NotOverdue) });
+    }
+    for row in &account.opportunities {
+        let open = days.iter().any(|day| courts(row, *day));
+        cut.looked_at(*row, if open { Ok(None) } else { Err(LeftOut::NotOpen) });
+    }
 }
 
 #[cfg(test)]

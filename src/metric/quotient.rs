@@ -38,6 +38,11 @@ pub(super) fn money_share(part: i64, whole: i64, n: usize) -> Outcome {
     Ok(Measure::quotient(ratio, Quantity::Money(part).number(), Quantity::Money(whole).number(), n as u64))
 }
 
+/// How many of all are true; of none, there is no share.
+pub(super) fn share_or_none(all: &[bool]) -> Outcome {
+    share(all.iter().filter(|part| **part).count() as i64, all.len() as i64, all.len())
+}
+
 /// How many of `answers` are `good`; no answers, no share.
 pub(super) fn share_of<T>(answers: &[T], good: impl Fn(&T) -> bool) -> Outcome {
     if answers.is_empty() {
@@ -48,6 +53,11 @@ pub(super) fn share_of<T>(answers: &[T], good: impl Fn(&T) -> bool) -> Outcome {
 }
 
 const MILLIS_PER_HOUR: f64 = 3_600_000.0;
+
+/// Milliseconds in hours.
+pub(super) fn hours(millis: i64) -> f64 {
+    millis as f64 / MILLIS_PER_HOUR
+}
 
 /// The mean, in hours, of durations in milliseconds. Whole milliseconds are added, so that row order never matters.
 pub(super) fn mean_hours(durations: &[i64]) -> Outcome {

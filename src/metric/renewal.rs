@@ -1,10 +1,12 @@
 //! Contracts that come up for renewal.
 
-use super::Reason;
 use super::base::Base;
 use super::cut::{Cut, present};
 use super::definition::{Direction, Metric, Moment, Text, Unit, Variant};
-use super::quotient::{Outcome, count, money_share, share, total};
+use super::evidence::units;
+use super::left_out::LeftOut;
+use super::quotient::{Outcome, count, money_share, share_of, total};
+use super::{Reason, Term};
 use crate::table::{Decision, Renewal};
 
 pub(super) static FAMILY: &[&Metric] = &[&RENEWAL_RATE, &RENEWALS];
@@ -58,7 +60,9 @@ pub static RENEWALS: Metric = Metric {
     source: "Customary in subscription businesses.",
     moment: Moment::Period,
     variants: &[
-        Variant::new("due", Text::new("vencidas", "due"), Unit::Count, Direction::Neither, |cut| Ok(count(due(cut)?.len()))),
+        Variant::new("due", Text::new("vencidas", "due"), Unit::Count, Direction::Neither, |cut| {
+            Ok(count(due(cut, |_| Ok(()), |()| Term::one())?.len()))
+        }),
         decided("renewed", Text::new("renovadas", "renewed"), Direction::Higher, |cut| counted(cut, Decision::Renewed)),
         decided("churned", Text::new("canceladas", "churned"), Direction::Lower, |cut| counted(cut, Decision::Churned)),
         decided("pending", Text::new("pendentes", "pending"), Direction::Lower, |cut| counted(cut, Decision::Pending)),
@@ -80,35 +84,39 @@ pub(super) fn kept(row: &Renewal) -> i64 {
     row.mrr_after.map_or(0, |after| after.0.min(row.mrr_before.0))
 }
 
-/// The renewals of the scope that are due in the period.
-pub(super) fn due<'m>(cut: &Cut<'m>) -> Result<Vec<&'m Renewal>, Reason> {
+/// What the renewals of the scope that are due in the period are worth, each as judged.
+pub(super) fn due<'m, T>(
+    cut: &Cut<'m>,
+    judge: impl Fn(&'m Renewal) -> Result<T, LeftOut>,
+    term: impl Fn(&T) -> Term,
+) -> Result<Vec<T>, Reason> {
     present(cut.base.tables.renewals.present, "renewals")?;
     let rows = cut.accounts().flat_map(|account| account.renewals.iter().copied());
-    Ok(rows.filter(|row| cut.period.contains(row.due_on)).collect())
+    let is_due = |row: &'m Renewal| if cut.period.contains(row.due_on) { judge(row) } else { Err(LeftOut::OutsideThePeriod) };
+    Ok(cut.sift(rows, is_due, term).collect())
 }
 
-/// The renewals due, and those of them that were renewed.
-fn due_and_renewed<'m>(cut: &Cut<'m>) -> Result<(Vec<&'m Renewal>, Vec<&'m Renewal>), Reason> {
-    let due = due(cut)?;
-    if due.is_empty() {
-        return Err(Reason::NoRows);
-    }
-    let renewed = due.iter().copied().filter(|row| known_decision(cut.base, row) == Decision::Renewed).collect();
-    Ok((due, renewed))
+fn is_renewed(cut: &Cut<'_>, row: &Renewal) -> bool {
+    known_decision(cut.base, row) == Decision::Renewed
 }
 
 fn rate_of_contracts(cut: &Cut<'_>) -> Outcome {
-    let (due, renewed) = due_and_renewed(cut)?;
-    share(renewed.len() as i64, due.len() as i64, due.len())
+    let due = due(cut, |row| Ok(is_renewed(cut, row)), |renewed| Term::share(*renewed))?;
+    share_of(&due, |renewed| *renewed)
 }
 
 fn rate_of_value(cut: &Cut<'_>) -> Outcome {
-    let (due, renewed) = due_and_renewed(cut)?;
-    money_share(total(renewed.iter().map(|row| kept(row))), total(due.iter().map(|row| row.mrr_before.0)), due.len())
+    let amounts = |row: &Renewal| Ok((if is_renewed(cut, row) { kept(row) } else { 0 }, row.mrr_before.0));
+    let due = due(cut, amounts, |(kept, before)| Term::Adds { part: units(*kept), whole: units(*before) })?;
+    if due.is_empty() {
+        return Err(Reason::NoRows);
+    }
+    money_share(total(due.iter().map(|(kept, _)| *kept)), total(due.iter().map(|(_, before)| *before)), due.len())
 }
 
 fn counted(cut: &Cut<'_>, decision: Decision) -> Outcome {
-    Ok(count(due(cut)?.iter().filter(|row| known_decision(cut.base, row) == decision).count()))
+    let decided = |row: &Renewal| if known_decision(cut.base, row) == decision { Ok(()) } else { Err(LeftOut::OtherVariant) };
+    Ok(count(due(cut, decided, |()| Term::one())?.len()))
 }
 
 #[cfg(test)]

@@ -1,11 +1,14 @@
 //! Who stays, and how much of their money.
 
-use super::Reason;
+use super::base::Facts;
 use super::cut::Cut;
 use super::definition::{Direction, Metric, Moment, Text, Unit, Variant};
-use super::quotient::{Outcome, money_share, share, total};
-use super::revenue::{Movement, period_flow};
-use crate::calendar::Month;
+use super::evidence::units;
+use super::left_out::LeftOut;
+use super::quotient::{Outcome, money_share, share_or_none, total};
+use super::revenue::{MRR, MRR_MOVEMENT, Movement, period_flow};
+use super::{Reason, Role, Term};
+use crate::calendar::{Month, Period, PeriodKind};
 
 pub(super) static FAMILY: &[&Metric] = &[&LOGO_CHURN, &GROSS_MRR_CHURN, &NET_MRR_CHURN, &NRR, &GRR, &EXPANSION_RATE];
 
@@ -38,7 +41,7 @@ pub static LOGO_CHURN: Metric = Metric {
     tables: &["subscriptions", "revenue"],
     source: "Customary in subscription businesses.",
     moment: Moment::Period,
-    variants: &[Variant::main(Unit::Ratio, Direction::Lower, logo_churn)],
+    variants: &[Variant::main(Unit::Ratio, Direction::Lower, |cut| accounts_that(cut, |account| account.end <= 0))],
 };
 
 /// The share of MRR that was lost.
@@ -111,8 +114,8 @@ pub static NRR: Metric = Metric {
     source: "Customary in subscription businesses; a cohort of accounts, closing to closing.",
     moment: Moment::Period,
     variants: &[
-        Variant::new("t12m", TWELVE_MONTHS, Unit::Ratio, Direction::Higher, |cut| nrr(&year_cohort(cut)?)),
-        Variant::new("period", IN_THE_PERIOD, Unit::Ratio, Direction::Higher, |cut| nrr(&period_cohort(cut)?)),
+        Variant::new("t12m", TWELVE_MONTHS, Unit::Ratio, Direction::Higher, |cut| nrr(cut, year_start(cut)?)),
+        Variant::new("period", IN_THE_PERIOD, Unit::Ratio, Direction::Higher, |cut| nrr(cut, cut.opening())),
     ],
 };
 
@@ -136,8 +139,8 @@ pub static GRR: Metric = Metric {
     source: "Customary in subscription businesses; a cohort of accounts, closing to closing.",
     moment: Moment::Period,
     variants: &[
-        Variant::new("t12m", TWELVE_MONTHS, Unit::Ratio, Direction::Higher, |cut| grr(&year_cohort(cut)?)),
-        Variant::new("period", IN_THE_PERIOD, Unit::Ratio, Direction::Higher, |cut| grr(&period_cohort(cut)?)),
+        Variant::new("t12m", TWELVE_MONTHS, Unit::Ratio, Direction::Higher, |cut| grr(cut, year_start(cut)?)),
+        Variant::new("period", IN_THE_PERIOD, Unit::Ratio, Direction::Higher, |cut| grr(cut, cut.opening())),
     ],
 };
 
@@ -162,9 +165,7 @@ pub static EXPANSION_RATE: Metric = Metric {
     tables: &["subscriptions", "revenue"],
     source: "Customary in subscription businesses.",
     moment: Moment::Period,
-    variants: &[Variant::main(Unit::Ratio, Direction::Higher, |cut| {
-        accounts_that(&period_cohort(cut)?, |account| account.end > account.start)
-    })],
+    variants: &[Variant::main(Unit::Ratio, Direction::Higher, |cut| accounts_that(cut, |account| account.end > account.start))],
 };
 
 /// The MRR in cents of an account that paid at the start.
@@ -174,49 +175,54 @@ struct Kept {
 }
 
 /// The accounts with MRR at the closing of `start`, and what they have at the period's end.
-fn cohort(cut: &Cut<'_>, start: Month) -> Result<Vec<Kept>, Reason> {
+fn cohort(cut: &Cut<'_>, start: Month, term: impl Fn(&Kept) -> Term) -> Result<Vec<Kept>, Reason> {
     let end = cut.period.last_month();
     cut.base.ledger.closings([start, end])?;
-    let kept = cut.accounts().map(|account| Kept { start: account.closings.at(start), end: account.closings.at(end) });
-    Ok(kept.filter(|account| account.start > 0).collect())
+    let kept = |account: &Facts<'_>| {
+        let kept = Kept { start: account.closings.at(start), end: account.closings.at(end) };
+        if kept.start > 0 { Ok(kept) } else { Err(LeftOut::NotAccountsAtStart) }
+    };
+    Ok(cut.sift_accounts([start, end], kept, term).collect())
 }
 
-fn period_cohort(cut: &Cut<'_>) -> Result<Vec<Kept>, Reason> {
-    cohort(cut, cut.opening())
+fn year_start(cut: &Cut<'_>) -> Result<Month, Reason> {
+    cut.base.ledger.year_before(cut.period.last_month())
 }
 
-fn year_cohort(cut: &Cut<'_>) -> Result<Vec<Kept>, Reason> {
-    cohort(cut, cut.base.ledger.year_before(cut.period.last_month())?)
+/// How many accounts with MRR at the period's start fulfil something.
+fn accounts_that(cut: &Cut<'_>, holds: fn(&Kept) -> bool) -> Outcome {
+    let cohort = cohort(cut, cut.opening(), |account| Term::share(holds(account)))?;
+    share_or_none(&cohort.iter().map(holds).collect::<Vec<_>>())
 }
 
-/// How many accounts with MRR at the start fulfil something.
-fn accounts_that(cohort: &[Kept], holds: impl Fn(&Kept) -> bool) -> Outcome {
-    let found = cohort.iter().filter(|account| holds(account)).count();
-    share(found as i64, cohort.len() as i64, cohort.len())
+/// What part of the MRR at the start is there at the end.
+fn retained(cut: &Cut<'_>, start: Month, kept: fn(&Kept) -> i64) -> Outcome {
+    let term = |account: &Kept| Term::Adds { part: units(kept(account)), whole: units(account.start) };
+    let cohort = cohort(cut, start, term)?;
+    cut.part(Role::Denominator, &MRR, "", Period::holding(PeriodKind::Month, start));
+    cut.part(Role::Includes, &MRR, "", Period::holding(PeriodKind::Month, cut.period.last_month()));
+    money_share(total(cohort.iter().map(kept)), total(cohort.iter().map(|account| account.start)), cohort.len())
 }
 
-fn logo_churn(cut: &Cut<'_>) -> Outcome {
-    accounts_that(&period_cohort(cut)?, |account| account.end <= 0)
+fn nrr(cut: &Cut<'_>, start: Month) -> Outcome {
+    retained(cut, start, |account| account.end)
 }
 
-fn nrr(cohort: &[Kept]) -> Outcome {
-    let end = total(cohort.iter().map(|account| account.end));
-    money_share(end, total(cohort.iter().map(|account| account.start)), cohort.len())
-}
-
-fn grr(cohort: &[Kept]) -> Outcome {
-    let kept = total(cohort.iter().map(|account| account.end.min(account.start)));
-    money_share(kept, total(cohort.iter().map(|account| account.start)), cohort.len())
+fn grr(cut: &Cut<'_>, start: Month) -> Outcome {
+    retained(cut, start, |account| account.end.min(account.start))
 }
 
 /// Movements lost less movements won, as a share of the opening MRR; n are the accounts that paid at the opening.
 fn of_opening(cut: &Cut<'_>, lost: &[Movement], won: &[Movement]) -> Outcome {
-    let sum = |kinds: &[Movement]| -> Result<i64, Reason> {
-        let flows: Result<Vec<i64>, Reason> = kinds.iter().map(|kind| period_flow(cut, *kind).map(|flow| flow.cents)).collect();
-        Ok(total(flows?))
+    let sum = |kinds: &[Movement], role: Role| -> Result<i64, Reason> {
+        kinds.iter().try_fold(0, |sum: i64, kind| {
+            cut.part(role, &MRR_MOVEMENT, kind.variant(), cut.period);
+            Ok(sum.saturating_add(period_flow(&cut.within(), *kind)?.cents))
+        })
     };
-    let net = sum(lost)?.saturating_sub(sum(won)?);
-    let cohort = period_cohort(cut)?;
+    let net = sum(lost, Role::Plus)?.saturating_sub(sum(won, Role::Minus)?);
+    cut.part(Role::Denominator, &MRR_MOVEMENT, "opening", cut.period);
+    let cohort = cohort(cut, cut.opening(), |account| Term::Adds { part: 0.0, whole: units(account.start) })?;
     money_share(net, total(cohort.iter().map(|account| account.start)), cohort.len())
 }
 

@@ -1,9 +1,13 @@
 //! Money that recurs: MRR, how it moves, what an account brings.
 
+use super::base::Facts;
 use super::cut::Cut;
 use super::definition::{Direction, Metric, Moment, Scopes, Text, Unit, Variant};
+use super::evidence::units;
+use super::ledger::Closings;
+use super::left_out::LeftOut;
 use super::quotient::{Outcome, money, total};
-use super::{Measure, Quantity, Reason};
+use super::{Measure, Quantity, Reason, Role, Term};
 use crate::calendar::Month;
 
 pub(super) static FAMILY: &[&Metric] = &[&MRR, &MRR_MOVEMENT, &ARPA, &CLV];
@@ -126,10 +130,10 @@ pub static CLV: Metric = Metric {
     source: "The simple retention model: value = margin per month × expected months.",
     moment: Moment::LastDay,
     variants: &[
-        Variant::new("revenue", Text::new("receita", "revenue"), Unit::Currency, Direction::Higher, |cut| clv(cut, 1.0))
+        Variant::new("revenue", Text::new("receita", "revenue"), Unit::Currency, Direction::Higher, |cut| clv(cut, None))
             .only_for(Scopes::Groups),
         Variant::new("margin", Text::new("margem", "margin"), Unit::Currency, Direction::Higher, |cut| {
-            clv(cut, cut.base.config.gross_margin.ok_or(Reason::NoRows)?)
+            clv(cut, Some(cut.base.config.gross_margin.ok_or(Reason::NoRows)?))
         })
         .only_for(Scopes::Groups)
         .only_where(|cut| cut.base.config.gross_margin.is_some()),
@@ -144,6 +148,19 @@ pub(super) enum Movement {
     Expansion,
     Contraction,
     Churn,
+}
+
+impl Movement {
+    /// The variant of [`MRR_MOVEMENT`] that it is.
+    pub(super) const fn variant(self) -> &'static str {
+        match self {
+            Self::New => "new",
+            Self::Reactivation => "reactivation",
+            Self::Expansion => "expansion",
+            Self::Contraction => "contraction",
+            Self::Churn => "churn",
+        }
+    }
 }
 
 /// Cents that moved, and in how many account-months.
@@ -171,17 +188,32 @@ fn movement(before: i64, after: i64, paid_earlier: bool) -> Option<(Movement, i6
 pub(super) fn flow(cut: &Cut<'_>, start: Month, end: Month, kind: Movement) -> Result<Flow, Reason> {
     cut.base.ledger.closings((0..=end.since(start)).map(|by| start.plus(by)))?;
     let mut found = Flow { cents: 0, account_months: 0 };
-    for closings in cut.accounts().map(|account| &account.closings) {
-        let first_paid = closings.first_paid();
-        for month in (1..=end.since(start)).map(|by| start.plus(by)) {
-            let paid_earlier = first_paid.is_some_and(|first| first < month);
-            let moved = movement(closings.at(month.plus(-1)), closings.at(month), paid_earlier);
-            if let Some((_, cents)) = moved.filter(|(moved, _)| *moved == kind) {
-                found = Flow { cents: found.cents.saturating_add(cents), account_months: found.account_months + 1 };
-            }
+    for account in cut.accounts() {
+        let moves = moves(&account.closings, start, end, kind);
+        found.cents = found.cents.saturating_add(total(moves.iter().map(|(_, cents)| *cents)));
+        found.account_months += moves.len();
+        if moves.is_empty() {
+            cut.account_left_out(account, LeftOut::NoMovement);
+        } else if cut.trace.is_some() {
+            let months: Vec<Month> = moves.iter().flat_map(|(month, _)| [month.plus(-1), *month]).collect();
+            let part = units(total(moves.iter().map(|(_, cents)| *cents)));
+            cut.used(account.row, Term::Adds { part, whole: moves.len() as f64 });
+            cut.closings_of(account, &months);
         }
     }
     Ok(found)
+}
+
+/// An account's movements of one kind: the month into which each went, and its cents.
+fn moves(closings: &Closings, start: Month, end: Month, kind: Movement) -> Vec<(Month, i64)> {
+    let first_paid = closings.first_paid();
+    let months = (1..=end.since(start)).map(|by| start.plus(by));
+    let moved = |month: Month| {
+        let paid_earlier = first_paid.is_some_and(|first| first < month);
+        let (moved, cents) = movement(closings.at(month.plus(-1)), closings.at(month), paid_earlier)?;
+        (moved == kind).then_some((month, cents))
+    };
+    months.filter_map(moved).collect()
 }
 
 /// The period's movements of one kind.
@@ -194,26 +226,28 @@ fn moved(cut: &Cut<'_>, kind: Movement) -> Outcome {
 }
 
 /// The amounts above 0 at a month's closing, in cents.
-fn paying(cut: &Cut<'_>, month: Month) -> Result<Vec<i64>, Reason> {
+fn paying(cut: &Cut<'_>, month: Month, term: fn(&i64) -> Term) -> Result<Vec<i64>, Reason> {
     cut.base.ledger.closing(month)?;
-    Ok(cut.accounts().map(|account| account.closings.at(month)).filter(|cents| *cents > 0).collect())
+    let amount = |account: &Facts<'_>| Some(account.closings.at(month)).filter(|cents| *cents > 0).ok_or(LeftOut::NotPaying);
+    Ok(cut.sift_accounts([month], amount, term).collect())
 }
 
 fn closing(cut: &Cut<'_>, month: Month) -> Outcome {
-    let paying = paying(cut, month)?;
+    let paying = paying(cut, month, |cents| Term::of(units(*cents)))?;
     Ok(money(total(paying.iter().copied()), paying.len()))
 }
 
-/// How many accounts have MRR at the period's end.
+/// How many accounts have MRR at the period's end: each is one of a whole.
 pub(super) fn paying_accounts(cut: &Cut<'_>) -> Result<usize, Reason> {
-    paying(cut, cut.period.last_month()).map(|paying| paying.len())
+    paying(cut, cut.period.last_month(), |_| Term::Adds { part: 0.0, whole: 1.0 }).map(|paying| paying.len())
 }
 
 fn arpa(cut: &Cut<'_>) -> Outcome {
-    let paying = paying(cut, cut.period.last_month())?;
+    let paying = paying(cut, cut.period.last_month(), |cents| Term::of(units(*cents)))?;
     if paying.is_empty() {
         return Err(Reason::NoDenominator);
     }
+    cut.part(Role::Plus, &MRR, "", cut.period);
     let (sum, n) = (Quantity::Money(total(paying.iter().copied())).number(), paying.len());
     Ok(Measure::quotient(Quantity::MeanMoney(sum / n as f64), sum, n as f64, n as u64))
 }
@@ -221,14 +255,15 @@ fn arpa(cut: &Cut<'_>) -> Outcome {
 /// The longest lifetime that counts is 60 months.
 const LEAST_MONTHLY_CHURN: f64 = 1.0 / 60.0;
 
-fn clv(cut: &Cut<'_>, margin: f64) -> Outcome {
+fn clv(cut: &Cut<'_>, margin: Option<f64>) -> Outcome {
     let end = cut.period.last_month();
     let start = cut.base.ledger.year_before(end)?;
-    let arpa = arpa(cut)?;
-    let lost = flow(cut, start, end, Movement::Churn)?.account_months as f64;
+    let inputs = &cut.within();
+    let arpa = arpa(inputs)?;
+    let lost = flow(inputs, start, end, Movement::Churn)?.account_months as f64;
     let mut openings = 0;
     for month in (0..12).map(|by| start.plus(by)) {
-        openings += paying(cut, month)?.len();
+        openings += paying(inputs, month, |cents| Term::of(units(*cents)))?.len();
     }
     if openings == 0 {
         return Err(Reason::NoDenominator);
@@ -236,7 +271,8 @@ fn clv(cut: &Cut<'_>, margin: f64) -> Outcome {
     if lost == 0.0 {
         return Err(Reason::ZeroChurn);
     }
-    let (monthly, churn) = (arpa.number().unwrap_or_default() * margin, (lost / openings as f64).max(LEAST_MONTHLY_CHURN));
+    cut.part(if margin.is_none() { Role::Plus } else { Role::Factor }, &ARPA, "", cut.period);
+    let (monthly, churn) = (arpa.number().unwrap_or_default() * margin.unwrap_or(1.0), (lost / openings as f64).max(LEAST_MONTHLY_CHURN));
     Ok(Measure::quotient(Quantity::MeanMoney(monthly / churn), monthly, churn, arpa.n))
 }
 

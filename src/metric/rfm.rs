@@ -3,9 +3,15 @@
 use super::customer::{Customer, Customers, Segment};
 use super::cut::Cut;
 use super::definition::{Direction, Metric, Moment, Named, Scopes, Text, Unit, Variant};
+use super::evidence::units;
+use super::left_out::LeftOut;
 use super::quotient::{Outcome, count, money, total};
-use super::{Measure, Quantity, Reason};
+use super::record::Record;
+use super::trace::Form;
+use super::{Measure, Quantity, Reason, Role, Term};
+use crate::table::Order;
 use std::borrow::Cow;
+use std::collections::BTreeSet;
 
 pub(super) static FAMILY: &[&Metric] =
     &[&RFM_CUSTOMERS, &RFM_ORDERS, &RFM_REVENUE, &RFM_RECENCY, &RFM_FREQUENCY, &RFM_MONETARY, &RFM_SCORE];
@@ -121,7 +127,10 @@ pub static RFM_RECENCY: Metric = Metric {
     tables: &["orders"],
     source: SOURCE,
     moment: Moment::AsOf,
-    variants: &[own("", Text::new("", ""), Unit::Days, Direction::Lower, |cut| of(cut, |found| Quantity::Days(found.recency as f64)))],
+    variants: &[own("", Text::new("", ""), Unit::Days, Direction::Lower, |cut| {
+        cut.made_as(Form::Own);
+        of(cut, |found| Quantity::Days(found.recency as f64), evidence)
+    })],
 };
 
 /// How often a customer bought.
@@ -136,7 +145,9 @@ pub static RFM_FREQUENCY: Metric = Metric {
     tables: &["orders"],
     source: SOURCE,
     moment: Moment::AsOf,
-    variants: &[own("", Text::new("", ""), Unit::Count, Direction::Higher, |cut| of(cut, |found| Quantity::Count(found.frequency)))],
+    variants: &[own("", Text::new("", ""), Unit::Count, Direction::Higher, |cut| {
+        of(cut, |found| Quantity::Count(found.frequency), |_| Term::one())
+    })],
 };
 
 /// How much a customer paid.
@@ -151,7 +162,9 @@ pub static RFM_MONETARY: Metric = Metric {
     tables: &["orders"],
     source: SOURCE,
     moment: Moment::AsOf,
-    variants: &[own("", Text::new("", ""), Unit::Currency, Direction::Higher, |cut| of(cut, |found| Quantity::Money(found.monetary)))],
+    variants: &[own("", Text::new("", ""), Unit::Currency, Direction::Higher, |cut| {
+        of(cut, |found| Quantity::Money(found.monetary), |order| Term::of(units(order.amount.0)))
+    })],
 };
 
 /// How a customer compares with the others.
@@ -177,12 +190,14 @@ pub static RFM_SCORE: Metric = Metric {
     moment: Moment::AsOf,
     variants: &[
         own("recency", Text::new("recência", "recency"), Unit::Score, Direction::Higher, |cut| {
-            of(cut, |found| score(found.scores.recency))
+            scored(cut, &RFM_RECENCY, |found| score(found.scores.recency))
         }),
         own("frequency", Text::new("frequência", "frequency"), Unit::Score, Direction::Higher, |cut| {
-            of(cut, |found| score(found.scores.frequency))
+            scored(cut, &RFM_FREQUENCY, |found| score(found.scores.frequency))
         }),
-        own("monetary", Text::new("valor", "value"), Unit::Score, Direction::Higher, |cut| of(cut, |found| score(found.scores.monetary))),
+        own("monetary", Text::new("valor", "value"), Unit::Score, Direction::Higher, |cut| {
+            scored(cut, &RFM_MONETARY, |found| score(found.scores.monetary))
+        }),
     ],
 };
 
@@ -208,31 +223,66 @@ fn customer<'m>(cut: &Cut<'m>) -> Result<&'m Customer<'m>, Reason> {
     customers(cut)?.find(cut.scope.id(cut.base.tables)).ok_or(Reason::NoRows)
 }
 
-fn of(cut: &Cut<'_>, quantity: fn(&Customer<'_>) -> Quantity) -> Outcome {
+fn of(cut: &Cut<'_>, quantity: fn(&Customer<'_>) -> Quantity, term: fn(&Order) -> Term) -> Outcome {
     let customer = customer(cut)?;
+    note_orders(cut, |found| found.id == customer.id, |order, _| term(order));
     Ok(Measure::known(quantity(customer), u64::try_from(customer.frequency).unwrap_or_default()))
 }
 
-fn own_segment(cut: &Cut<'_>) -> Vec<Named> {
-    customer(cut).map(|customer| (Cow::Borrowed(customer.segment.slug()), count(1))).into_iter().collect()
+/// The amount of an order that does not count by itself.
+fn evidence(order: &Order) -> Term {
+    Term::Evidence(Some(units(order.amount.0)))
 }
 
-fn members<'m>(cut: &Cut<'m>, segment: Segment) -> Result<Vec<&'m Customer<'m>>, Reason> {
-    Ok(customers(cut)?.iter().filter(|customer| customer.segment == segment).collect())
+/// A score, beside the number that is scored.
+fn scored(cut: &Cut<'_>, of_what: &'static Metric, quantity: fn(&Customer<'_>) -> Quantity) -> Outcome {
+    cut.made_as(Form::Own);
+    cut.part(Role::Factor, of_what, "", cut.base.as_of.ok_or(Reason::NotComplete)?);
+    of(cut, quantity, evidence)
+}
+
+fn own_segment(cut: &Cut<'_>) -> Vec<Named> {
+    let Ok(customer) = customer(cut) else { return Vec::new() };
+    note_orders(cut, |found| found.id == customer.id, once);
+    vec![(Cow::Borrowed(customer.segment.slug()), count(1))]
+}
+
+/// A customer counts once, at the first of the orders in the table.
+fn once(order: &Order, is_first: bool) -> Term {
+    if is_first { Term::one() } else { evidence(order) }
+}
+
+/// The customers of a segment, with what each of their orders adds.
+fn members<'m>(cut: &Cut<'m>, segment: Segment, term: fn(&Order, bool) -> Term) -> Result<Vec<&'m Customer<'m>>, Reason> {
+    let members = customers(cut)?.iter().filter(|customer| customer.segment == segment).collect();
+    note_orders(cut, |customer| customer.segment == segment, term);
+    Ok(members)
+}
+
+/// Notes which orders count, and what for: the flag says whether an order is its customer's first in the table.
+fn note_orders(cut: &Cut<'_>, counts: impl Fn(&Customer<'_>) -> bool, term: impl Fn(&Order, bool) -> Term) {
+    let Some(customers) = cut.base.customers.as_ref().filter(|_| cut.trace.is_some()) else { return };
+    let mut seen = BTreeSet::new();
+    for order in cut.base.tables.orders.rows.iter().filter(|order| order.exists(cut.base.as_of)) {
+        match customers.find(&order.customer) {
+            Some(customer) if counts(customer) => cut.used(order, term(order, seen.insert(customer.id))),
+            _ => cut.left_out(order, LeftOut::OtherVariant),
+        }
+    }
 }
 
 fn customers_in(cut: &Cut<'_>, segment: Segment) -> Outcome {
-    Ok(count(members(cut, segment)?.len()))
+    Ok(count(members(cut, segment, once)?.len()))
 }
 
 fn orders_of(cut: &Cut<'_>, segment: Segment) -> Outcome {
-    let members = members(cut, segment)?;
+    let members = members(cut, segment, |_, _| Term::one())?;
     let orders = total(members.iter().map(|customer| customer.frequency));
     Ok(Measure::known(Quantity::Count(orders), members.len() as u64))
 }
 
 fn revenue_of(cut: &Cut<'_>, segment: Segment) -> Outcome {
-    let members = members(cut, segment)?;
+    let members = members(cut, segment, |order, _| Term::of(units(order.amount.0)))?;
     Ok(money(total(members.iter().map(|customer| customer.monetary)), members.len()))
 }
 
@@ -341,7 +391,7 @@ mod tests {
             let sum = |metric: &str| -> Option<f64> {
                 before.iter().filter(|row| row.scope == Scope::Site && row.metric.id == metric).map(|row| row.measure.number()).sum()
             };
-            let customers: std::collections::BTreeSet<u8> = orders.iter().map(|order| order.0).collect();
+            let customers: BTreeSet<u8> = orders.iter().map(|order| order.0).collect();
             prop_assert_eq!(sum("rfm_customers"), Some(customers.len() as f64));
             prop_assert_eq!(sum("rfm_orders"), Some(orders.len() as f64));
             prop_assert_eq!(sum("rfm_revenue"), Some(orders.iter().map(|order| order.2).sum::<i64>() as f64));

@@ -75,8 +75,15 @@ impl Metrics<'_> {
         columns
     }
 
-    /// The times that metrics of a moment have rows for, each once.
-    fn times(&self, moment: Moment, periods: &[Period]) -> Vec<When> {
+    /// The ids of a metric's numbers that a scope has at a time, in order.
+    pub fn variants(&self, metric: &'static Metric, scope: &Scope, when: When) -> Vec<Cow<'static, str>> {
+        let holding = metric.variants.iter().filter(|variant| variant.scopes.holds(scope));
+        holding.flat_map(|variant| self.cell(scope, &Column { when, metric, variant })).map(|row| row.variant).collect()
+    }
+
+    /// The times that metrics of a moment have rows for, each once: the periods given, where they speak of periods, or else the reported
+    /// one.
+    pub fn times(&self, moment: Moment, periods: &[Period]) -> Vec<When> {
         match moment {
             Moment::Period | Moment::LastDay => {
                 let mut periods = if periods.is_empty() { self.period().into_iter().collect() } else { periods.to_vec() };

@@ -2,8 +2,11 @@
 
 use super::cut::Cut;
 use super::definition::{Direction, Metric, Moment, Text, Unit, Variant};
+use super::left_out::LeftOut;
 use super::quotient::{Outcome, share_of};
-use super::{Measure, Quantity, Reason};
+use super::record::Record;
+use super::trace::Form;
+use super::{Measure, Quantity, Reason, Term};
 use crate::table::{CesScale, Survey, SurveyKind};
 use std::cmp::Reverse;
 
@@ -98,54 +101,100 @@ struct Votes {
 impl Votes {
     /// Counts each person's latest answer of the period.
     fn of(cut: &Cut<'_>) -> Result<Self, Reason> {
-        let scores: Vec<u8> = cut.answers(SurveyKind::Nps)?.flat_map(latest_scores).collect();
-        if scores.is_empty() {
+        let voters = voters(cut.surveys()?.filter(|answer| cut.is_asked(SurveyKind::Nps, answer).is_ok()).collect());
+        let counts = |answer: &Survey| {
+            cut.is_asked(SurveyKind::Nps, answer)?;
+            let votes = voters.binary_search_by_key(&place(answer), |voter| place(voter)).is_ok();
+            if votes { Ok(vote(answer.score)) } else { Err(LeftOut::SupersededAnswer) }
+        };
+        let votes: Vec<i8> = cut.sift(cut.surveys()?, counts, |vote| Term::of(f64::from(*vote))).collect();
+        if votes.is_empty() {
             return Err(Reason::NoRows);
         }
-        let count = |holds: fn(&u8) -> bool| scores.iter().filter(|score| holds(score)).count();
-        Ok(Self { promoters: count(|score| *score >= 9), detractors: count(|score| *score <= 6), n: scores.len() })
+        let count = |wanted: i8| votes.iter().filter(|vote| **vote == wanted).count();
+        Ok(Self { promoters: count(1), detractors: count(-1), n: votes.len() })
     }
 }
 
-/// The latest score of each person of one account; at equal times the lowest. Each answer without a name is a person.
-fn latest_scores(mut answers: Vec<&Survey>) -> impl Iterator<Item = u8> {
-    answers.sort_by_key(|answer| (answer.respondent.as_deref(), Reverse(answer.at), answer.score));
-    answers.dedup_by(|older, newest| older.respondent.is_some() && older.respondent == newest.respondent);
-    answers.into_iter().map(|answer| answer.score)
+/// 1 for a promoter, −1 for a detractor, else 0.
+fn vote(score: u8) -> i8 {
+    match score {
+        9.. => 1,
+        ..=6 => -1,
+        _ => 0,
+    }
+}
+
+/// The latest answer of each person of each account; at equal times that of the lowest score. Each answer without a name is a person.
+/// They come in the order of their places in the table.
+pub(super) fn voters(mut answers: Vec<&Survey>) -> Vec<&Survey> {
+    answers.sort_by_key(|answer| (answer.account, answer.respondent.as_deref(), Reverse(answer.at), answer.score));
+    answers
+        .dedup_by(|older, newest| older.account == newest.account && older.respondent.is_some() && older.respondent == newest.respondent);
+    answers.sort_by_key(|answer| place(answer));
+    answers
+}
+
+/// Which row of the table an answer is.
+fn place(answer: &Survey) -> *const Survey {
+    std::ptr::from_ref(answer)
 }
 
 pub(super) fn nps(cut: &Cut<'_>) -> Outcome {
     let votes = Votes::of(cut)?;
+    cut.made_as(Form::Times(100.0));
     let (net, n) = (votes.promoters as f64 - votes.detractors as f64, votes.n as f64);
     Ok(Measure::quotient(Quantity::Points(100.0 * net / n), net, n, votes.n as u64))
 }
 
+/// How many answers that count are of detractors.
+pub(super) fn detractors(cut: &Cut<'_>) -> usize {
+    Votes::of(cut).map_or(0, |votes| votes.detractors)
+}
+
 fn margin95(cut: &Cut<'_>) -> Outcome {
     let votes = Votes::of(cut)?;
+    cut.made_as(Form::Own);
     let n = votes.n as f64;
     let (p, d) = (votes.promoters as f64 / n, votes.detractors as f64 / n);
     let variance = (p + d - (p - d).powi(2)).max(0.0);
     Ok(Measure::known(Quantity::Points(1.96 * 100.0 * (variance / n).sqrt()), votes.n as u64))
 }
 
+/// The share of what is judged good among rows that count.
+fn good_among<'m, R: Record + 'm>(
+    cut: &Cut<'m>,
+    rows: impl Iterator<Item = &'m R>,
+    is_good: impl Fn(&'m R) -> Result<bool, LeftOut>,
+) -> Outcome {
+    let answers: Vec<bool> = cut.sift(rows, is_good, |good| Term::share(*good)).collect();
+    share_of(&answers, |good| *good)
+}
+
 fn csat_of_surveys(cut: &Cut<'_>) -> Outcome {
-    let answers: Vec<u8> = cut.answers(SurveyKind::Csat)?.flatten().map(|answer| answer.score).collect();
-    share_of(&answers, |score| *score >= 4)
+    good_among(cut, cut.surveys()?, |answer| cut.is_asked(SurveyKind::Csat, answer).map(|()| answer.score >= 4))
 }
 
 pub(super) fn csat_of_tickets(cut: &Cut<'_>) -> Outcome {
-    let resolved = cut.tickets()?.filter(|ticket| ticket.resolved_at.is_some_and(|time| cut.holds(time)));
-    let answers: Vec<u8> = resolved.filter_map(|ticket| ticket.csat).collect();
-    share_of(&answers, |score| *score >= 4)
+    good_among(cut, cut.tickets()?, |ticket| {
+        cut.resolved_at(ticket)?;
+        ticket.csat.map(|score| score >= 4).ok_or(LeftOut::NoScore)
+    })
 }
 
-fn ces_scores(cut: &Cut<'_>, scale: CesScale) -> Result<Vec<u8>, Reason> {
-    let answers = cut.answers(SurveyKind::Ces)?.flatten();
-    Ok(answers.filter(|answer| answer.scale == Some(scale)).map(|answer| answer.score).collect())
+/// The score of an answer about effort on this scale in the period.
+fn effort_score(cut: &Cut<'_>, answer: &Survey, scale: CesScale) -> Result<u8, LeftOut> {
+    cut.is_asked(SurveyKind::Ces, answer)?;
+    match answer.scale {
+        Some(found) if found == scale => Ok(answer.score),
+        Some(_) => Err(LeftOut::OtherScale),
+        None => Err(LeftOut::NoScale),
+    }
 }
 
 fn effort(cut: &Cut<'_>) -> Outcome {
-    let scores = ces_scores(cut, CesScale::Effort1To5)?;
+    let score = |answer: &Survey| effort_score(cut, answer, CesScale::Effort1To5);
+    let scores: Vec<u8> = cut.sift(cut.surveys()?, score, |score| Term::of(f64::from(*score))).collect();
     if scores.is_empty() {
         return Err(Reason::NoRows);
     }
@@ -154,7 +203,7 @@ fn effort(cut: &Cut<'_>) -> Outcome {
 }
 
 fn ease(cut: &Cut<'_>) -> Outcome {
-    share_of(&ces_scores(cut, CesScale::Ease1To7)?, |score| *score >= 5)
+    good_among(cut, cut.surveys()?, |answer| effort_score(cut, answer, CesScale::Ease1To7).map(|score| score >= 5))
 }
 
 #[cfg(test)]

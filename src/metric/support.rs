@@ -4,9 +4,11 @@ use super::business::{millis_between, working_millis};
 use super::cut::Cut;
 use super::definition::{Direction, Metric, Moment, Scopes, Text, Unit, Variant};
 use super::ledger::Source;
-use super::quotient::{Outcome, count, mean_hours, quantile_hours, share_of};
+use super::left_out::LeftOut;
+use super::quotient::{Outcome, count, hours, mean_hours, quantile_hours, share_of};
 use super::revenue::paying_accounts;
-use super::{Measure, Quantity, Reason};
+use super::trace::Form;
+use super::{Measure, Quantity, Reason, Term};
 use crate::table::{Priority, Ticket};
 use jiff::civil::DateTime;
 
@@ -37,7 +39,9 @@ pub static TICKET_VOLUME: Metric = Metric {
     source: "Customary in support.",
     moment: Moment::Period,
     variants: &[
-        Variant::new("count", Text::new("chamados", "tickets"), Unit::Count, Direction::Neither, |cut| Ok(count(opened(cut)?))),
+        Variant::new("count", Text::new("chamados", "tickets"), Unit::Count, Direction::Neither, |cut| {
+            Ok(count(opened(cut, Term::one())?))
+        }),
         Variant::new("per-100", PER_HUNDRED, Unit::PerHundredAccounts, Direction::Lower, per_hundred).only_for(Scopes::Site),
     ],
 };
@@ -97,11 +101,11 @@ pub static HANDLE_TIME: Metric = Metric {
     moment: Moment::Period,
     variants: &[
         timed("handle.mean", Text::new("trabalho, média", "work, mean"), |cut| mean_hours(&handling(cut)?)),
-        timed("handle.median", Text::new("trabalho, mediana", "work, median"), |cut| quantile_hours(&handling(cut)?, 0.5)),
-        timed("handle.p90", Text::new("trabalho, p90", "work, p90"), |cut| quantile_hours(&handling(cut)?, 0.9)),
+        timed("handle.median", Text::new("trabalho, mediana", "work, median"), |cut| quantile_of(cut, &handling(cut)?, 0.5)),
+        timed("handle.p90", Text::new("trabalho, p90", "work, p90"), |cut| quantile_of(cut, &handling(cut)?, 0.9)),
         timed("resolution.mean", Text::new("resolução, média", "resolution, mean"), |cut| mean_hours(&resolution(cut)?)),
-        timed("resolution.median", Text::new("resolução, mediana", "resolution, median"), |cut| quantile_hours(&resolution(cut)?, 0.5)),
-        timed("resolution.p90", Text::new("resolução, p90", "resolution, p90"), |cut| quantile_hours(&resolution(cut)?, 0.9)),
+        timed("resolution.median", Text::new("resolução, mediana", "resolution, median"), |cut| quantile_of(cut, &resolution(cut)?, 0.5)),
+        timed("resolution.p90", Text::new("resolução, p90", "resolution, p90"), |cut| quantile_of(cut, &resolution(cut)?, 0.9)),
     ],
 };
 
@@ -131,16 +135,16 @@ pub static FIRST_REPLY_TIME: Metric = Metric {
     moment: Moment::Period,
     variants: &[
         timed("calendar.mean", Text::new("tempo corrido, média", "calendar time, mean"), |cut| mean_hours(&waiting(cut)?)),
-        timed("calendar.median", Text::new("tempo corrido, mediana", "calendar time, median"), |cut| quantile_hours(&waiting(cut)?, 0.5)),
-        timed("calendar.p90", Text::new("tempo corrido, p90", "calendar time, p90"), |cut| quantile_hours(&waiting(cut)?, 0.9)),
+        timed("calendar.median", Text::new("tempo corrido, mediana", "calendar time, median"), |cut| quantile_of(cut, &waiting(cut)?, 0.5)),
+        timed("calendar.p90", Text::new("tempo corrido, p90", "calendar time, p90"), |cut| quantile_of(cut, &waiting(cut)?, 0.9)),
         business("business.mean", Text::new("horário de trabalho, média", "business hours, mean"), |cut| {
             mean_hours(&waiting_at_work(cut)?)
         }),
         business("business.median", Text::new("horário de trabalho, mediana", "business hours, median"), |cut| {
-            quantile_hours(&waiting_at_work(cut)?, 0.5)
+            quantile_of(cut, &waiting_at_work(cut)?, 0.5)
         }),
         business("business.p90", Text::new("horário de trabalho, p90", "business hours, p90"), |cut| {
-            quantile_hours(&waiting_at_work(cut)?, 0.9)
+            quantile_of(cut, &waiting_at_work(cut)?, 0.9)
         }),
     ],
 };
@@ -181,14 +185,18 @@ const fn business(id: &'static str, name: Text, compute: fn(&Cut<'_>) -> Outcome
     timed(id, name, compute).only_where(|cut| cut.base.config.calendar.is_some())
 }
 
-fn opened(cut: &Cut<'_>) -> Result<usize, Reason> {
-    Ok(cut.tickets()?.filter(|ticket| cut.holds(ticket.opened_at)).count())
+fn opened(cut: &Cut<'_>, term: Term) -> Result<usize, Reason> {
+    let opened = |ticket: &Ticket| if cut.holds(ticket.opened_at) { Ok(()) } else { Err(LeftOut::OutsideThePeriod) };
+    Ok(cut.sift(cut.tickets()?, opened, |()| term).count())
 }
 
 fn per_hundred(cut: &Cut<'_>) -> Outcome {
-    let opened = opened(cut)?;
+    let opened = opened(cut, Term::Adds { part: 1.0, whole: 0.0 })?;
     let accounts = match cut.base.ledger.source {
-        Source::Absent => cut.members.len(),
+        Source::Absent => {
+            cut.accounts().for_each(|account| cut.used(account.row, Term::Adds { part: 0.0, whole: 1.0 }));
+            cut.members.len()
+        }
         Source::Subscriptions | Source::Snapshots(_) => paying_accounts(cut)?,
     };
     if opened == 0 {
@@ -197,54 +205,77 @@ fn per_hundred(cut: &Cut<'_>) -> Outcome {
     if accounts == 0 {
         return Err(Reason::NoDenominator);
     }
+    cut.made_as(Form::Times(100.0));
     let (tickets, whole) = (opened as f64, accounts as f64);
     Ok(Measure::quotient(Quantity::PerHundred(100.0 * tickets / whole), tickets, whole, opened as u64))
 }
 
 pub(super) fn backlog(cut: &Cut<'_>, wanted: impl Fn(&Ticket) -> bool) -> Outcome {
     let end = cut.period.last_day();
-    let waits = |ticket: &&Ticket| ticket.opened_at.date() <= end && ticket.resolved_at.is_none_or(|time| time.date() > end);
-    Ok(count(cut.tickets()?.filter(waits).filter(|ticket| wanted(ticket)).count()))
+    let waits = |ticket: &Ticket| {
+        if ticket.opened_at.date() > end {
+            Err(LeftOut::OutsideThePeriod)
+        } else if ticket.resolved_at.is_some_and(|time| time.date() <= end) {
+            Err(LeftOut::AlreadyResolved)
+        } else if wanted(ticket) {
+            Ok(())
+        } else {
+            Err(LeftOut::NotUrgent)
+        }
+    };
+    Ok(count(cut.sift(cut.tickets()?, waits, |()| Term::one()).count()))
 }
 
-/// The tickets resolved in the period, each with the time.
-fn resolved<'c>(cut: &'c Cut<'_>) -> Result<impl Iterator<Item = (&'c Ticket, DateTime)>, Reason> {
-    let resolved = cut.tickets()?.filter_map(|ticket| Some((ticket, ticket.resolved_at?)));
-    Ok(resolved.filter(|(_, time)| cut.holds(*time)))
+/// Durations in milliseconds of the tickets that have one.
+fn durations<'m>(cut: &Cut<'m>, judge: impl Fn(&'m Ticket) -> Result<i64, LeftOut>) -> Result<Vec<i64>, Reason> {
+    Ok(cut.sift(cut.tickets()?, judge, |millis| Term::of(hours(*millis))).collect())
+}
+
+/// The `p` quantile of durations, in hours.
+fn quantile_of(cut: &Cut<'_>, durations: &[i64], p: f64) -> Outcome {
+    cut.made_as(Form::Quantile(p));
+    quantile_hours(durations, p)
 }
 
 fn handling(cut: &Cut<'_>) -> Result<Vec<i64>, Reason> {
-    Ok(resolved(cut)?.filter_map(|(ticket, _)| ticket.handle).map(|handle| handle.0).collect())
+    durations(cut, |ticket| {
+        cut.resolved_at(ticket)?;
+        ticket.handle.map(|handle| handle.0).ok_or(LeftOut::NoHandleTime)
+    })
 }
 
 fn resolution(cut: &Cut<'_>) -> Result<Vec<i64>, Reason> {
-    Ok(resolved(cut)?.map(|(ticket, time)| millis_between(ticket.opened_at, time)).collect())
+    durations(cut, |ticket| Ok(millis_between(ticket.opened_at, cut.resolved_at(ticket)?)))
 }
 
-/// The opening and the first reply of the tickets first answered in the period.
-fn replied(cut: &Cut<'_>) -> Result<impl Iterator<Item = (DateTime, DateTime)>, Reason> {
-    let replied = cut.tickets()?.filter_map(|ticket| Some((ticket.opened_at, ticket.first_reply_at?)));
-    Ok(replied.filter(|(_, reply)| cut.holds(*reply)))
+/// The time at which a ticket was first answered in the period.
+fn replied_at(cut: &Cut<'_>, ticket: &Ticket) -> Result<DateTime, LeftOut> {
+    ticket.first_reply_at.filter(|time| cut.holds(*time)).ok_or(LeftOut::NotAnsweredInPeriod)
 }
 
 fn waiting(cut: &Cut<'_>) -> Result<Vec<i64>, Reason> {
-    Ok(replied(cut)?.map(|(opened, reply)| millis_between(opened, reply)).collect())
+    durations(cut, |ticket| Ok(millis_between(ticket.opened_at, replied_at(cut, ticket)?)))
 }
 
 fn waiting_at_work(cut: &Cut<'_>) -> Result<Vec<i64>, Reason> {
     let calendar = cut.base.config.calendar.as_ref().ok_or(Reason::NoRows)?;
-    Ok(replied(cut)?.map(|(opened, reply)| working_millis(calendar, opened, reply)).collect())
+    durations(cut, |ticket| Ok(working_millis(calendar, ticket.opened_at, replied_at(cut, ticket)?)))
 }
 
 const SEVEN_DAYS: i64 = 168 * 3_600_000;
 
 fn first_contact_resolution(cut: &Cut<'_>) -> Outcome {
-    let in_scope = |ticket: &Ticket| ticket.contacts.is_some() && ticket.level1 != Some(false);
-    let tickets: Vec<_> = resolved(cut)?.filter(|(ticket, _)| in_scope(ticket)).collect();
-    share_of(&tickets, |(ticket, resolved)| {
+    let settled = |ticket: &Ticket| {
+        let resolved = cut.resolved_at(ticket)?;
+        if ticket.level1 == Some(false) {
+            return Err(LeftOut::NotLevelOne);
+        }
+        let contacts = ticket.contacts.ok_or(LeftOut::NoContacts)?;
         let reopened = ticket.reopened_at.filter(|time| cut.happened(time.date()));
-        ticket.contacts <= Some(1) && reopened.is_none_or(|time| millis_between(*resolved, time) > SEVEN_DAYS)
-    })
+        Ok(contacts <= 1 && reopened.is_none_or(|time| millis_between(resolved, time) > SEVEN_DAYS))
+    };
+    let tickets: Vec<bool> = cut.sift(cut.tickets()?, settled, |settled| Term::share(*settled)).collect();
+    share_of(&tickets, |settled| *settled)
 }
 
 #[cfg(test)]

@@ -1,9 +1,9 @@
 //! A [`Figure`] as a template sees it: the drawing, the table and the download are finished, the words are text.
 
 use super::table;
-use crate::chart::{self, ChartError, ChartSize, ChartSpec};
+use crate::chart::{self, ChartError, ChartKind, ChartSize, ChartSpec};
 use crate::export::{self, data_url};
-use crate::view::{Cell, DASH, Download, Drawing, Figure, Html, Table};
+use crate::view::{Cell, DASH, Download, Drawing, Figure, Html, Spark, Table};
 use minijinja::Value;
 use serde::{Serialize, Serializer};
 
@@ -15,6 +15,7 @@ struct Finished<'a> {
     subtitle: &'a str,
     source: &'a str,
     svg: Option<Html>,
+    /// Why there is nothing to draw; without it and without a drawing, all values are zero.
     missing: Option<&'a str>,
     table: Html,
     csv: String,
@@ -25,6 +26,7 @@ impl Serialize for Figure {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let custom = serde::ser::Error::custom;
         let (svg, missing) = match &self.drawing {
+            Drawing::Chart(spec) if is_flat(spec) => (None, None),
             Drawing::Chart(spec) => (Some(Html(draw(spec, &self.id).map_err(custom)?)), None),
             Drawing::Missing(why) => (None, Some(why.as_str())),
         };
@@ -64,6 +66,19 @@ impl Serialize for Download {
 struct Link<'a> {
     name: &'a str,
     href: String,
+}
+
+impl Serialize for Spark {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Html(chart::draw(&self.chart, &self.id).map_err(serde::ser::Error::custom)?).serialize(serializer)
+    }
+}
+
+/// Whether every known value is zero: bars and lines of nothing are an empty frame.
+fn is_flat(spec: &ChartSpec) -> bool {
+    let mut known = spec.series.iter().flat_map(|series| &series.points).flatten().peekable();
+    let is_plain = matches!(spec.kind, ChartKind::Line | ChartKind::Bar | ChartKind::HorizontalBar);
+    is_plain && known.peek().is_some() && known.all(|point| point.value == 0.0)
 }
 
 /// The table for other programs: bare numbers where there are any, an empty cell where there is no value.

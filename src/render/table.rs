@@ -1,7 +1,7 @@
 //! A [`Table`] as HTML: headers with their scope, numbers set apart from words, reasons beside the dashes.
 
 use super::escape::Escaped;
-use crate::view::{Cell, ColumnKind, Table};
+use crate::view::{Cell, Column, ColumnKind, Table};
 use minijinja::Value;
 use serde::{Serialize, Serializer};
 use std::collections::BTreeSet;
@@ -27,14 +27,16 @@ pub(super) fn html(table: &Table) -> Result<String, fmt::Error> {
         number_columns(table)
     )?;
     for column in &table.columns {
-        write!(out, "<th scope=\"col\">{}</th>", Escaped(&column.label))?;
+        write_header(&mut out, column)?;
     }
     out.push_str("</tr></thead><tbody>");
     for row in &table.rows {
         out.push_str("<tr>");
         for (at, cell) in row.iter().enumerate() {
             let (open, close) = if at == 0 { ("th scope=\"row\"", "th") } else { ("td", "td") };
-            write!(out, "<{open}>")?;
+            write!(out, "<{open}")?;
+            write_order(&mut out, cell)?;
+            out.push('>');
             write_cell(&mut out, cell, &notes)?;
             write!(out, "</{close}>")?;
         }
@@ -49,6 +51,26 @@ pub(super) fn html(table: &Table) -> Result<String, fmt::Error> {
 fn number_columns(table: &Table) -> String {
     let numbers = table.columns.iter().enumerate().filter(|(_, column)| column.kind == ColumnKind::Number);
     numbers.map(|(at, _)| format!(" n{}", at + 1)).collect()
+}
+
+/// The header of a column, a link where there is a page that explains it. `table.js` sets the button that sorts beside it.
+fn write_header(out: &mut String, column: &Column) -> fmt::Result {
+    let label = Escaped(&column.label);
+    match &column.href {
+        Some(href) => write!(out, "<th scope=\"col\"><a href=\"{}\">{label}</a></th>", Escaped(href)),
+        None => write!(out, "<th scope=\"col\">{label}</th>"),
+    }
+}
+
+/// What a cell is sorted by where a script could not read it from the text: days, and numbers whose unit may change from row to row,
+/// such as minutes and hours. Bare numbers, amounts and per cents speak for themselves, which keeps large tables small.
+fn write_order(out: &mut String, cell: &Cell) -> fmt::Result {
+    let has_unit = cell.text.ends_with(char::is_alphabetic);
+    match (cell.order, cell.number) {
+        (Some(order), _) => write!(out, " data-value=\"{order}\""),
+        (None, Some(number)) if has_unit => write!(out, " data-value=\"{number}\""),
+        _ => Ok(()),
+    }
 }
 
 fn write_cell(out: &mut String, cell: &Cell, notes: &[&str]) -> fmt::Result {
@@ -78,7 +100,6 @@ fn write_notes(out: &mut String, notes: &[&str]) -> fmt::Result {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::view::Column;
 
     #[test]
     fn cells_are_escaped_and_dashes_bear_their_reason() {
@@ -94,5 +115,30 @@ mod tests {
              <th scope=\"row\"><a href=\"a/index.html\">&lt;b&gt;</a></th>\
              <td>—<sup>1</sup></td></tr></tbody></table></div><ol class=\"reasons\"><li>none</li></ol>"
         );
+    }
+
+    /// The cells of a table of one row, as they are written.
+    fn cells(row: Vec<Cell>) -> Vec<String> {
+        let columns = row.iter().map(|_| Column::number("N")).collect();
+        let page = html(&Table { caption: String::new(), columns, rows: vec![row] }).expect("text");
+        let body = page.split("<tbody>").nth(1).unwrap_or_default();
+        body.split("<td").skip(1).filter_map(|cell| Some(cell.split_once("</td>")?.0.to_owned())).collect()
+    }
+
+    #[test]
+    fn only_cells_that_a_script_cannot_read_bear_what_they_are_sorted_by() {
+        let number = |text: &str, number| Cell { number: Some(number), ..Cell::text(text) };
+        let day = Cell::day("20/01/2027", jiff::civil::date(2027, 1, 20));
+        let written =
+            cells(vec![Cell::text("a"), number("83,3\u{a0}%", 0.833), number("R$\u{a0}1,00", 1.0), number("66\u{a0}min", 1.1), day]);
+        let expected = [">83,3\u{a0}%", ">R$\u{a0}1,00", " data-value=\"1.1\">66\u{a0}min", " data-value=\"20270120\">20/01/2027"];
+        assert_eq!(written, expected);
+    }
+
+    #[test]
+    fn a_header_leads_to_the_page_that_explains_it() {
+        let column = Column { href: Some("../mrr/index.html".to_owned()), ..Column::number("MRR") };
+        let table = Table { caption: String::new(), columns: vec![column], rows: Vec::new() };
+        assert!(html(&table).expect("text").contains("<th scope=\"col\"><a href=\"../mrr/index.html\">MRR</a></th>"));
     }
 }

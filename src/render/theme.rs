@@ -1,5 +1,6 @@
 //! The files of the theme: those of `themes/<theme>/` in the site over the ones built into the program.
 
+use super::style;
 use crate::diag::{Code, Diagnostic, Diagnostics, SourceId, Span, did_you_mean};
 use crate::input::{Input, Root};
 use crate::view::{OwnWords, Words};
@@ -44,6 +45,9 @@ impl Theme {
                 }
                 files.insert(file.path.clone(), File { bytes: bytes.into(), source: Some(file.source) });
             }
+        }
+        for file in files.iter_mut().filter(|(path, _)| path.ends_with(".css")).map(|(_, file)| file) {
+            file.bytes = style::compact(text(&file.bytes)).into_bytes().into();
         }
         let folder = folder(&files);
         Self { files, folder }
@@ -167,11 +171,42 @@ mod tests {
         assert_eq!(["pt-PT", "pt-BR", "en-GB", "fr"].map(january), ["janeiro", "janeiro", "January", "January"]);
     }
 
+    /// The most bytes that the styles, or the scripts, of a page may weigh.
+    const LIGHT: usize = 30_000;
+
+    #[test]
+    fn no_page_loads_more_than_thirty_kilobytes_of_styles_nor_the_theme_of_scripts() {
+        let (theme, _) = Site::new(&[]).theme();
+        let files: Vec<(String, usize)> = theme.assets().map(|(path, bytes)| (path, bytes.len())).collect();
+        let weigh = |ends: &str, but: &str| -> usize {
+            files.iter().filter(|(path, _)| path.ends_with(ends) && !path.ends_with(but)).map(|(_, bytes)| bytes).sum()
+        };
+        // Decks have styles of their own in place of the site's.
+        let (pages, decks, scripts) = (weigh(".css", "/deck.css"), weigh(".css", "/site.css"), weigh(".js", "-"));
+        assert!(pages < LIGHT && decks < LIGHT && scripts < LIGHT, "{pages} for pages, {decks} for decks, {scripts} of scripts");
+    }
+
+    #[test]
+    fn the_licence_of_the_font_is_published_beside_it() {
+        let (theme, _) = Site::new(&[]).theme();
+        let fonts: Vec<String> = theme.assets().map(|(path, _)| path).filter(|path| path.contains("/fonts/")).collect();
+        let names: Vec<&str> = fonts.iter().filter_map(|path| path.rsplit('/').next()).collect();
+        assert_eq!(names, ["OFL.txt", "inter-400.woff2", "inter-600.woff2"]);
+    }
+
     #[test]
     fn both_languages_have_the_same_keys() {
         let (theme, _) = Site::new(&[]).theme();
         let [pt, en] = ["pt-BR", "en"].map(|language| theme.words(language, &mut Diagnostics::new()));
         assert_eq!(pt.keys().collect::<Vec<_>>(), en.keys().collect::<Vec<_>>());
+    }
+
+    #[test]
+    fn every_table_has_a_name_and_a_use_in_words() {
+        let (theme, _) = Site::new(&[]).theme();
+        let words = theme.words("en", &mut Diagnostics::new());
+        let asked = crate::table::names().flat_map(|table| [format!("table-{table}"), format!("table-use-{table}")]);
+        assert_eq!(asked.filter(|key| words.text(key).is_empty()).collect::<Vec<_>>(), Vec::<String>::new());
     }
 
     /// The keys that a text asks for by `call("key"`, wherever lines break.

@@ -1,26 +1,11 @@
-//! What the front matter of a matrix says: when it was last settled, and its waivers, `allow CODE because REASON`, or `allow CODE on "activity" because REASON`.
+//! The waivers in the front matter of a matrix: `allow CODE because REASON`, or `allow CODE on "activity" because REASON`.
 
 use super::Waiver;
 use crate::diag::{Code, Diagnostic, Diagnostics, Span};
 use crate::page::{Field, FieldValue, Page, unknown_key};
-use jiff::civil::Date;
 
-/// The keys of a matrix page beside those of every page.
-const KEYS: [&str; 2] = ["clarity", "updated"];
-
-/// The day on which the letters were last settled, which is under the key `updated`.
-pub(super) fn updated(page: &Page, diags: &mut Diagnostics) -> Option<Date> {
-    let field = &page.meta.extra.get("updated")?.field;
-    let day = match &field.value {
-        FieldValue::Text(text) => text.parse().ok(),
-        FieldValue::Bool(_) | FieldValue::List(_) => None,
-    };
-    if day.is_none() {
-        let found = Diagnostic::new(Code::BadFrontMatter, "`updated` must be a day").at(field.span);
-        diags.push(found.hint("write the year, the month and the day, such as 2026-09-30"));
-    }
-    day
-}
+/// The key of a matrix page beside those of every page.
+const KEYS: [&str; 1] = ["clarity"];
 
 /// The waivers of a matrix's front matter, which are under the key `clarity`.
 pub(super) fn read(page: &Page, diags: &mut Diagnostics) -> Vec<Waiver> {

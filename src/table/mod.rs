@@ -11,7 +11,8 @@
 //! 8. [`assembly`] — values → typed rows, which must not be a [`contradiction`] in themselves;
 //! 9. [`read`] — all tables in order, the [`rows`] of each with their [`ledger`]; [`usage`] streams the one that is never held,
 //!    finding accounts by the [`start`] of their ids;
-//! 10. [`rule`] — what looks wrong across rows and tables.
+//! 10. [`place`] — which record each row came from;
+//! 11. [`rule`] — what looks wrong across rows and tables.
 //!
 //! The canonical tables, their columns and rules are `docs/tables.md`.
 
@@ -29,6 +30,7 @@ mod layout;
 mod ledger;
 mod mapping;
 mod number;
+mod place;
 mod preset;
 mod read;
 mod record;
@@ -48,6 +50,7 @@ mod word;
 mod tests;
 
 pub use crate::config::DateOrder;
+pub use place::RowRef;
 pub use read::read;
 pub use row::*;
 pub use rule::{Gap, gaps, last_month_is_short};

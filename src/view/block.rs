@@ -1,6 +1,7 @@
 //! The parts that pages are made of and that arrive in a template as finished HTML: see `render` for how they are written.
 
 use crate::chart::ChartSpec;
+use jiff::civil::Date;
 
 /// Finished HTML, such as the body of a markdown page. Templates print it as it is.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -21,6 +22,15 @@ pub struct Figure {
     pub table: Table,
     /// Where the numbers come from.
     pub source: String,
+}
+
+/// The last months of a card's number, drawn without words beside it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Spark {
+    /// Unique in the page.
+    pub id: String,
+    /// What it shows.
+    pub chart: ChartSpec,
 }
 
 /// What a figure shows.
@@ -57,6 +67,8 @@ pub struct Download {
 pub struct Column {
     /// Its header.
     pub label: String,
+    /// Where the header is explained, relative to the page.
+    pub href: Option<String>,
     /// How its cells are set.
     pub kind: ColumnKind,
 }
@@ -73,12 +85,12 @@ pub enum ColumnKind {
 impl Column {
     /// A column of words.
     pub fn text(label: impl Into<String>) -> Self {
-        Self { label: label.into(), kind: ColumnKind::Text }
+        Self { label: label.into(), href: None, kind: ColumnKind::Text }
     }
 
     /// A column of numbers.
     pub fn number(label: impl Into<String>) -> Self {
-        Self { label: label.into(), kind: ColumnKind::Number }
+        Self { label: label.into(), href: None, kind: ColumnKind::Number }
     }
 }
 
@@ -93,6 +105,8 @@ pub struct Cell {
     pub note: Option<String>,
     /// The bare number, for downloads.
     pub number: Option<f64>,
+    /// What it is sorted by where neither its text nor its number says it, such as a day.
+    pub order: Option<i64>,
 }
 
 impl Cell {
@@ -104,6 +118,12 @@ impl Cell {
     /// A cell that leads somewhere.
     pub fn link(text: impl Into<String>, href: impl Into<String>) -> Self {
         Self { text: text.into(), href: Some(href.into()), ..Self::default() }
+    }
+
+    /// A day as people write it, sorted as the calendar has it.
+    pub fn day(text: impl Into<String>, day: Date) -> Self {
+        let order = i64::from(day.year()) * 10_000 + i64::from(day.month()) * 100 + i64::from(day.day());
+        Self { text: text.into(), order: Some(order), ..Self::default() }
     }
 
     /// A dash with its reason.

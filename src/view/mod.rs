@@ -2,9 +2,9 @@
 //!
 //! 1. [`words`] and [`format`] — the words and rules of one language;
 //! 2. [`source`] and [`index`] — what views are made from, and where a page stands in it;
-//! 3. [`block`], [`shelf`], [`frame`], [`number`], [`plot`], [`trend`], [`takeaway`], [`contact`], [`agreement`], [`quote`] — what pages share;
+//! 3. [`block`], [`shelf`], [`frame`], [`number`], [`plot`], [`spark`], [`trend`], [`takeaway`], [`contact`], [`agreement`], [`quote`] — what pages share;
 //! 4. [`handbook`] — for the community and the team; [`team`] — the team's own pages; [`customer`] — a customer's;
-//! 5. [`plan`] — every page of a root with its path, composed one by one.
+//! 5. [`plan`] — every page of a root with its path, composed one by one; [`search`] — what a search of a root finds.
 //!
 //! The views of the community and of customers have no field that could hold what these must not see.
 
@@ -22,28 +22,32 @@ mod plot;
 mod quote;
 #[cfg(test)]
 pub(crate) mod sample;
+mod search;
 mod shelf;
 mod source;
+mod spark;
 mod takeaway;
 mod team;
 mod trend;
 mod words;
 
 pub use agreement::{ActionLine, GoalLine, State};
-pub use block::{Cell, Column, ColumnKind, Download, Drawing, Figure, Html, Table};
+pub use block::{Cell, Column, ColumnKind, Download, Drawing, Figure, Html, Spark, Table};
 pub use contact::Contact;
 pub use customer::{Content, CustomerHome, Deck, Kickoff, KickoffStage, Slide, Step, Topic};
 pub use format::{DASH, Detail, Format};
-pub use frame::{Frame, Group, Link, Switch};
+pub use frame::{Day, Frame, Group, Link, Social, Switch, Version};
 pub use handbook::{
-    BallotPage, BallotSheet, BenchmarkIndex, BenchmarkPage, Clarity, Contest, Edition, Entry, Head, Home, Level, Mark, MatrixPage, Meaning,
-    NotFound, Owned, PageCard, Part, Plain, Question, Quiz, QuizAnswer, QuizResult, QuizRow, RoleCard, RolePage, Row, Section, SheetStage,
-    Stage, Stand,
+    Alias, BallotPage, BallotSheet, BenchmarkIndex, BenchmarkPage, Book, Chapter, Clarity, Contest, Current, Edition, Entry, Family,
+    Glossary, Head, Home, Level, Mark, MatrixBody, MatrixPage, Meaning, MetricPage, NotFound, Number, Owned, PageCard, Part, Plain, Quiz,
+    QuizAnswer, QuizQuestion, QuizResult, QuizRow, RoleBody, RoleCard, RolePage, Row, Section, SheetStage, Stage, StagePage, StageTable,
+    Stand, Term, Untranslated,
 };
 pub use index::Index;
 pub use number::{Card, Change, Tone};
 pub use plan::{Planned, View, community, customers, team};
 pub use quote::Quote;
+pub use search::{Found, SearchIndex};
 pub use source::{Audience, Checked, Folders, Sources};
-pub use team::{AccountPage, Call, Fact, Portfolio, Report, ReportSection, TeamHome};
+pub use team::{AccountPage, Call, Fact, List, Portfolio, Question, Report, ReportSection, TeamHome};
 pub use words::{OwnWords, Words};

@@ -1,10 +1,11 @@
 //! Measures as people read them: cards with their base and n, and what changed against what.
 
-use super::block::Cell;
+use super::block::{Cell, Spark};
 use super::format::{DASH, Detail, Format};
 use super::source::{Place, Sources};
+use super::spark::spark;
 use crate::calendar::Period;
-use crate::metric::{self, Direction, Measure, Metric, Quantity, Scope, Unit, Value, Variant, When};
+use crate::metric::{self, Direction, Measure, Metric, Quantity, Scope, Value, Variant, When};
 use jiff::civil::Date;
 use serde::Serialize;
 use std::cmp::Ordering;
@@ -24,6 +25,8 @@ pub struct Card {
     pub change: Option<Change>,
     /// What stands behind it: n.
     pub basis: Option<String>,
+    /// The last twelve months.
+    pub trend: Option<Spark>,
 }
 
 /// A change with its base.
@@ -108,7 +111,7 @@ impl Shown {
     pub(super) fn name(self, format: &Format) -> String {
         let language = format.words.language();
         let name = self.metric.acronym.unwrap_or(self.metric.name).in_language(language);
-        let is_plain_count = self.variant.unit == Unit::Count && self.variant.id == self.metric.variants[0].id;
+        let is_plain_count = self.variant.id == "count";
         match self.variant.name.in_language(language) {
             variant if variant.is_empty() || is_plain_count => name.to_owned(),
             variant => format!("{name}, {variant}"),
@@ -129,6 +132,7 @@ impl Shown {
             reason: measure.reason().map(|reason| place.reason(reason)),
             change: measure.quantity().zip(before.quantity()).and_then(|(now, before)| self.change(format, period, now, before)),
             basis,
+            trend: spark(place, self, scope, period.last_month()),
         }
     }
 
@@ -142,6 +146,7 @@ impl Shown {
             reason: measure.reason().map(|reason| place.reason(reason)),
             change: None,
             basis: None,
+            trend: None,
         }
     }
 
@@ -203,6 +208,7 @@ pub(super) fn cell(place: &Place<'_>, measure: &Measure) -> Cell {
             href: None,
             note: measure.mark.map(|mark| place.reason(mark)),
             number: Some(quantity.number()),
+            order: None,
         },
         Value::Missing(reason) => Cell::missing(place.reason(reason)),
     }

@@ -2,8 +2,9 @@
 
 use super::source::{Audience, Place, Sources};
 use super::{
-    AccountPage, BallotPage, BallotSheet, BenchmarkIndex, BenchmarkPage, CustomerHome, Deck, Home, Kickoff, MatrixPage, NotFound, Plain,
-    Portfolio, Quiz, Report, RolePage, TeamHome, customer as customer_pages, frame, handbook, team as team_pages,
+    AccountPage, Alias, BallotPage, BallotSheet, BenchmarkIndex, BenchmarkPage, Book, CustomerHome, Deck, Glossary, Home, Kickoff, List,
+    MatrixPage, MetricPage, NotFound, Plain, Portfolio, Quiz, Report, RolePage, StagePage, TeamHome, customer as customer_pages, frame,
+    handbook, team as team_pages,
 };
 use crate::diag::Span;
 use serde::Serialize;
@@ -16,7 +17,12 @@ pub enum View {
     Home(Box<Home>),
     Role(Box<RolePage>),
     Matrix(Box<MatrixPage>),
+    Stage(Box<StagePage>),
     Plain(Box<Plain>),
+    Alias(Box<Alias>),
+    Book(Box<Book>),
+    Glossary(Box<Glossary>),
+    Metric(Box<MetricPage>),
     NotFound(Box<NotFound>),
     Quiz(Box<Quiz>),
     Ballots(Box<BallotPage>),
@@ -24,6 +30,7 @@ pub enum View {
     BenchmarkIndex(Box<BenchmarkIndex>),
     Benchmark(Box<BenchmarkPage>),
     Team(Box<TeamHome>),
+    List(Box<List>),
     Portfolio(Box<Portfolio>),
     Account(Box<AccountPage>),
     Report(Box<Report>),
@@ -39,7 +46,12 @@ impl View {
             Self::Home(_) => "handbook/home.html",
             Self::Role(_) => "handbook/role.html",
             Self::Matrix(_) => "handbook/matrix.html",
+            Self::Stage(_) => "handbook/stage.html",
             Self::Plain(_) => "handbook/page.html",
+            Self::Alias(_) => "handbook/alias.html",
+            Self::Book(_) => "handbook/book.html",
+            Self::Glossary(_) => "handbook/glossary.html",
+            Self::Metric(_) => "handbook/metric.html",
             Self::NotFound(_) => "404.html",
             Self::Quiz(_) => "handbook/quiz.html",
             Self::Ballots(_) => "handbook/ballots.html",
@@ -47,6 +59,7 @@ impl View {
             Self::BenchmarkIndex(_) => "handbook/benchmarks.html",
             Self::Benchmark(_) => "handbook/benchmark.html",
             Self::Team(_) => "team/home.html",
+            Self::List(_) => "team/list.html",
             Self::Portfolio(_) => "team/csm.html",
             Self::Account(_) => "team/account.html",
             Self::Report(_) => "team/report.html",
@@ -84,6 +97,13 @@ impl<'a> Planned<'a> {
     #[must_use]
     pub(super) fn written_in(mut self, span: Span) -> Self {
         self.span = Some(span);
+        self
+    }
+
+    /// Keeps it from search engines, and so out of the site map.
+    #[must_use]
+    pub(super) fn unlisted(mut self) -> Self {
+        self.canonical = None;
         self
     }
 
@@ -125,6 +145,7 @@ mod tests {
     use crate::metric::sample::Sample;
     use crate::view::sample::{CONTENT, SECRET, benchmarks, render, site};
     use std::collections::{BTreeMap, BTreeSet};
+    use std::sync::LazyLock;
 
     type Site = BTreeMap<String, String>;
 
@@ -132,8 +153,10 @@ mod tests {
         [community(sources), team(sources), customers(sources)].into_iter().flatten().collect()
     }
 
-    fn full() -> Site {
-        render(&site(), &CONTENT, &benchmarks(), everything)
+    /// A site with everything, made once for all tests.
+    fn full() -> &'static Site {
+        static FULL: LazyLock<Site> = LazyLock::new(|| render(&site(), &CONTENT, &benchmarks(), everything));
+        &FULL
     }
 
     #[test]
@@ -158,7 +181,9 @@ mod tests {
             "team/handbook/index.html",
             "team/notas/index.html",
             "team/csm/lia/index.html",
+            "team/accounts/index.html",
             "team/accounts/acme/index.html",
+            "team/csm/index.html",
             "customers/acme/index.html",
             "customers/beta/deck/index.html",
         ] {
@@ -190,7 +215,7 @@ mod tests {
     #[test]
     fn every_link_leads_to_a_page_or_an_asset_of_its_own_root() {
         let site = full();
-        for (path, html) in &site {
+        for (path, html) in site {
             let root: String = path.split_inclusive('/').take(if path.starts_with("customers") { 2 } else { 1 }).collect();
             for link in links(path, html) {
                 assert!(link.starts_with(&root), "{path} links to {link}");

@@ -32,7 +32,8 @@ pub(super) fn quotes(place: &Place<'_>, account: AccountIx, period: Period, most
     answers.into_iter().take(most).map(|(answer, text)| quote(place, answer, text)).collect()
 }
 
-fn quote(place: &Place<'_>, answer: &Survey, text: &str) -> Quote {
+/// An answer with these words, masked and shortened.
+pub(super) fn quote(place: &Place<'_>, answer: &Survey, text: &str) -> Quote {
     let survey = match answer.survey {
         SurveyKind::Nps => "NPS",
         SurveyKind::Csat => "CSAT",

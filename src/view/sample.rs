@@ -147,6 +147,23 @@ pub(crate) fn render(
     benchmarks: &Benchmarks,
     plan: for<'a> fn(Sources<'a>) -> Vec<Planned<'a>>,
 ) -> BTreeMap<String, String> {
+    with_sources(data, content, benchmarks, |sources, engine| {
+        let rendered = plan(sources).into_iter().map(|page| {
+            let view = page.compose();
+            let html = engine.render(&page.language, view.template(), &view).unwrap_or_else(|found| panic!("{}: {found:?}", page.path));
+            (page.path, html)
+        });
+        rendered.collect()
+    })
+}
+
+/// Prepares a site and hands on what its views are made from.
+pub(crate) fn with_sources<T>(
+    data: &Data,
+    content: &[(&str, &str)],
+    benchmarks: &Benchmarks,
+    make: impl FnOnce(Sources<'_>, &Engine) -> T,
+) -> T {
     let mut diags = Diagnostics::new();
     let written = Written::new(content);
     let pages = written.pages(&mut diags);
@@ -156,6 +173,8 @@ pub(crate) fn render(
     let engine = Engine::new(&theme, &formats, &mut diags);
     assert!(!diags.has_errors(), "{:?}", diags.iter().collect::<Vec<_>>());
     let metrics = data.metrics("2026-09-30");
+    let rules = crate::formula::read(&data.config, &mut diags);
+    let formulas = crate::formula::Formulas::of(&rules, &data.config, &metrics, data.tables.accounts.rows.len());
     let index = Index::of(&data.config.site.languages, &data.tables, &pages, &metrics);
     let accounts = data.tables.accounts.rows.iter().map(|account| (account.account.clone(), account.account.clone())).collect();
     let people = data.tables.team.rows.iter().map(|person| (person.person.clone(), person.person.clone())).collect();
@@ -170,6 +189,7 @@ pub(crate) fn render(
         usage: None,
         index: &index,
         metrics: &metrics,
+        formulas: &formulas,
         pages: &pages,
         handbook: &handbook,
         benchmarks,
@@ -178,10 +198,5 @@ pub(crate) fn render(
         files: &BTreeMap::new(),
         folders: Folders { accounts: &accounts, people: &people },
     };
-    let rendered = plan(sources).into_iter().map(|page| {
-        let view = page.compose();
-        let html = engine.render(&page.language, view.template(), &view).unwrap_or_else(|found| panic!("{}: {found:?}", page.path));
-        (page.path, html)
-    });
-    rendered.collect()
+    make(sources, &engine)
 }

@@ -17,15 +17,25 @@ import { rootOf, sample } from './sample.mjs';
 const LARGEST_PAGE = 150_000;
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-const SCREEN_PROBES = ['overflow', 'smallText', 'labels', 'unfilled', 'accessibility'];
+// What the keys of messages start with: `report` of `report-revenue`.
+const MESSAGES = readFileSync(new URL('../../themes/default/words/en.ftl', import.meta.url), 'utf8');
+const KEY_STARTS = [...new Set([...MESSAGES.matchAll(/^([a-z0-9]+)-[a-z0-9-]* =/gm)].map(([, start]) => start))];
+
+const LAYOUT_PROBES = ['overflow', 'smallText', 'labels', 'clipped'];
+const SCREEN_PROBES = [...LAYOUT_PROBES, 'unfilled', 'names', 'accessibility'];
 const MODES = [
   { name: 'phone-light', width: 360, height: 740, media: 'screen', colorScheme: 'light', probes: SCREEN_PROBES },
   { name: 'phone-dark', width: 360, height: 740, media: 'screen', colorScheme: 'dark', probes: SCREEN_PROBES },
+  // What phones and desktops hold to in words and names, tablets do too: only their layout is another.
+  { name: 'tablet-light', width: 768, height: 1024, media: 'screen', colorScheme: 'light', probes: LAYOUT_PROBES },
+  { name: 'tablet-dark', width: 768, height: 1024, media: 'screen', colorScheme: 'dark', probes: LAYOUT_PROBES },
   { name: 'desktop-light', width: 1440, height: 900, media: 'screen', colorScheme: 'light', probes: SCREEN_PROBES },
   { name: 'desktop-dark', width: 1440, height: 900, media: 'screen', colorScheme: 'dark', probes: SCREEN_PROBES },
-  // A4 between its margins, at 96 px an inch.
-  { name: 'print', width: 720, height: 1020, media: 'print', colorScheme: 'light', probes: ['overflow', 'labels', 'unfilled'] },
+  // A4 between its margins, at 96 px an inch; decks have sheets of their own.
+  { name: 'print', width: 720, height: 1020, media: 'print', colorScheme: 'light', probes: ['overflow', 'labels', 'clipped', 'unfilled'] },
 ];
+
+const SLIDE = { width: 1280, height: 720 };
 
 // Chromium on a machine without a network: no sandbox as root, nothing of its own to fetch.
 const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
@@ -70,11 +80,13 @@ async function checkPage(browser, folder, page, shots) {
 }
 
 async function checkMode(tab, page, { name, width, height, media, colorScheme, probes }, shots) {
-  await tab.setViewportSize({ width, height });
+  await tab.setViewportSize(media === 'print' && page.path.endsWith('/deck/index.html') ? SLIDE : { width, height });
   await tab.emulateMedia({ media, colorScheme, reducedMotion: 'reduce' });
+  // Scripts that watch the size of things answer with the next frame.
+  await tab.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
   if (shots) await tab.screenshot({ path: join(shots, `${page.path.replaceAll('/', '_')}.${name}.png`), fullPage: true });
   const checks = [];
-  for (const which of probes) checks.push({ name: `${page.path} ${name} ${which}`, faults: await tab.evaluate(probe[which]) });
+  for (const which of probes) checks.push({ name: `${page.path} ${name} ${which}`, faults: await tab.evaluate(probe[which], KEY_STARTS) });
   return checks;
 }
 

@@ -10,6 +10,11 @@ import { htmlFiles, sample } from './sample.mjs';
 
 const FAULTS = [
   ['a page wider than a phone', '<div style="width: 500px">wide</div>', 'phone-light overflow'],
+  ['a page wider than a tablet', '<div style="width: 900px">wide</div>', 'tablet-dark overflow'],
+  ['a heading without words', '<h2></h2>', 'phone-light names'],
+  ['a heading that shows its key', '<h2>report-revenue</h2>', 'desktop-dark names'],
+  ['a button without words', '<button type="button"></button>', 'phone-dark names'],
+  ['words cut off by their box', '<p style="width: 60px; overflow: hidden; white-space: nowrap">far too long for that</p>', 'tablet-light clipped'],
   ['small text', '<p style="font-size: 10px">small</p>', 'phone-light smallText'],
   ['a label that is cut off', '<svg width="50" height="20" role="img" aria-label="x"><text x="40" y="15">long label</text></svg>', 'print labels'],
   ['labels on each other', '<svg width="99" height="20" role="img" aria-label="x"><text y="15">one</text><text x="3" y="15">two</text></svg>', 'print labels'],
@@ -46,7 +51,7 @@ function failuresOf(path) {
 
 before(async () => {
   folder = mkdtempSync(join(tmpdir(), 'clareza-'));
-  write('community/index.html', page('<p>Fine. <a href="index.html">Home</a></p>', STRICT));
+  write('community/index.html', page('<p>Fine. <a href="index.html">Home</a></p><h2>mid-market</h2>', STRICT));
   FAULTS.forEach(([, body], at) => write(`community/${at}/index.html`, page(body)));
   checks = await check(folder, htmlFiles(folder), join(folder, 'shots'));
 });

@@ -62,6 +62,32 @@ export function unfilled() {
   return [...new Set(marks)];
 }
 
+/// Names without words: an empty heading, link, button or label, and one that shows the key of its message. `starts` are what keys
+/// start with.
+export function names(starts) {
+  const named = [...document.querySelectorAll('h1, h2, h3, h4, a[href], button, summary, label, caption, dt, th[scope="col"]')];
+  const faults = named.flatMap((element) => {
+    const words = (element.textContent.trim() || element.getAttribute('aria-label') || '').trim();
+    if (!words) return [`<${element.localName} class="${element.className}"> says nothing`];
+    const isKey = /^[a-z0-9]+(-[a-z0-9]+)+$/.test(words) && starts.includes(words.split('-')[0]);
+    return isKey ? [`<${element.localName}> shows the key “${words}”`] : [];
+  });
+  return [...new Set(faults)];
+}
+
+/// Words that their own box cuts off.
+export function clipped() {
+  const boxes = [...document.body.querySelectorAll('*:not(svg, svg *)')].filter((element) => {
+    const { overflowX, overflowY } = getComputedStyle(element);
+    const hides = (overflow) => overflow === 'hidden' || overflow === 'clip';
+    const { width, height } = element.getBoundingClientRect();
+    // What only screen readers read is one pixel large.
+    if (width <= 1 || height <= 1 || !element.textContent.trim()) return false;
+    return (hides(overflowX) && element.scrollWidth > element.clientWidth + 1) || (hides(overflowY) && element.scrollHeight > element.clientHeight + 1);
+  });
+  return boxes.map((element) => `<${element.localName} class="${element.className}">: “${element.textContent.trim().slice(0, 40)}”`);
+}
+
 /// The addresses that the page links to, for the check that they lead somewhere.
 export function links() {
   return [...document.querySelectorAll('a[href]')].map((link) => link.href);

@@ -1,5 +1,6 @@
 //! What must hold whatever the rows are.
 
+mod receipt;
 mod revenue;
 mod scope;
 mod site;

@@ -1,12 +1,13 @@
 //! The benchmark pages: the median as a sentence, the distribution as the figure, "where are you?", n and method in sight.
 
+use super::glossary;
 use crate::benchmark::{Cell, Content, Group, MINIMUM_GROUPS};
 use crate::calendar::Period;
 use crate::chart::{ChartKind, ChartSize, ChartSpec, Point, Series, SeriesRole};
 use crate::metric::{Metric, Quantity, Unit, Variant, find};
 use crate::view::block::{Cell as TableCell, Column, Drawing, Figure, Table};
 use crate::view::format::{Detail, Format};
-use crate::view::frame::Frame;
+use crate::view::frame::{Frame, Link};
 use crate::view::plot::{ticks, unit};
 use crate::view::source::Place;
 use serde::Serialize;
@@ -52,6 +53,8 @@ pub struct BenchmarkPage {
     pub period: String,
     /// What the metric says, in one sentence.
     pub definition: Option<String>,
+    /// Its page in the glossary.
+    pub glossary: Option<String>,
     /// One per variant and currency.
     pub sections: Vec<Section>,
     /// The fewest owner groups of a published number.
@@ -147,6 +150,7 @@ pub(super) fn compose(place: &Place<'_>, (period, metric): Key<'_>) -> Benchmark
         frame: Frame::new(place, title, None).under(place, place.t("nav-benchmarks"), "benchmarks"),
         period: shown,
         definition: find(metric).map(|metric| metric.definition.in_language(place.language()).to_owned()),
+        glossary: find(metric).and_then(|metric| glossary::link(place, metric)),
         sections: kinds.iter().enumerate().map(section).collect(),
         minimum: MINIMUM_GROUPS,
         index: place.link("benchmarks"),
@@ -155,17 +159,19 @@ pub(super) fn compose(place: &Place<'_>, (period, metric): Key<'_>) -> Benchmark
 
 /// The name of a metric with the letters people say; one that the catalogue does not know keeps its id.
 fn name(format: &Format, metric: &str) -> String {
-    let language = format.words.language();
-    let Some(known) = find(metric) else { return metric.to_owned() };
-    let name = known.name.in_language(language);
-    match known.acronym.map(|letters| letters.in_language(language)) {
-        Some(letters) if letters != name => format!("{name} ({letters})"),
-        _ => name.to_owned(),
-    }
+    find(metric).map_or_else(|| metric.to_owned(), |known| glossary::name(format, known))
+}
+
+/// The pages of a metric, the newest period first.
+pub(super) fn links(place: &Place<'_>, metric: &str) -> Vec<Link> {
+    let pages = pages(&place.sources.benchmarks.cells).into_iter().filter(|((_, of), _)| *of == metric).rev();
+    pages.map(|((period, _), path)| Link { title: place.format.period(period), href: place.link(&path), current: false }).collect()
 }
 
 fn section(place: &Place<'_>, cells: &[&Cell], id: &str, one: bool) -> Section {
     let all = cells.iter().find(|cell| cell.group == Group::All).map(|cell| Told::of(cell));
+    let is_spread = |cell: &&&Cell| cell.group != Group::All && matches!(cell.content, Content::Quartiles { .. });
+    let others: Vec<Told<'_>> = cells.iter().filter(is_spread).map(|cell| Told::of(cell)).collect();
     let variant = all.as_ref().and_then(|told| told.variant).map(|variant| variant.name.in_language(place.language()));
     let currency = cells.first().and_then(|cell| cell.currency.clone());
     let title = [variant.filter(|name| !name.is_empty()).map(str::to_owned), currency].into_iter().flatten().collect::<Vec<_>>().join(", ");
@@ -174,7 +180,7 @@ fn section(place: &Place<'_>, cells: &[&Cell], id: &str, one: bool) -> Section {
         id: format!("{id}-section"),
         title: if one { String::new() } else { title },
         low: all.as_ref().is_some_and(|told| matches!(told.cell.content, Content::Low { .. })),
-        figure: all.as_ref().and_then(|told| told.figure(place, id)),
+        figure: all.as_ref().and_then(|told| told.figure(place, id, &others)),
         stand: all.as_ref().and_then(|told| told.stand(place)),
         groups: groups(place, cells),
         sentence,
@@ -244,8 +250,24 @@ impl<'a> Told<'a> {
         )
     }
 
-    /// The distribution; two quantiles at least.
-    fn figure(&self, place: &Place<'_>, id: &str) -> Option<Figure> {
+    /// A known quantile, quartiles and deciles alike.
+    fn quantile(&self, percent: u8) -> Option<f64> {
+        let Content::Quartiles { quartiles: [low, median, high], deciles, .. } = &self.cell.content else { return None };
+        match percent {
+            25 => Some(*low),
+            50 => Some(*median),
+            75 => Some(*high),
+            percent => deciles.as_ref()?.get(usize::from(percent / 10).checked_sub(1)?).copied(),
+        }
+    }
+
+    fn point(&self, format: &Format, percent: u8) -> Option<Point> {
+        let value = self.quantile(percent)?;
+        Some(Point { value, label: self.text(format, value, Detail::Rounded) })
+    }
+
+    /// The distribution, with those of other groups below it; quartiles at least.
+    fn figure(&self, place: &Place<'_>, id: &str, others: &[Self]) -> Option<Figure> {
         let Content::Quartiles { quartiles: [low, _, high], .. } = &self.cell.content else { return None };
         let quantiles = self.quantiles();
         let format = place.format;
@@ -266,11 +288,13 @@ impl<'a> Told<'a> {
                 ("count", format.integer(i64::try_from(self.n()).unwrap_or(i64::MAX)).into()),
             ],
         );
-        let point = |value: f64| Point { value, label: self.text(format, value, Detail::Rounded) };
-        let series = |name: &str, role, is_shown: fn(u8) -> bool| Series {
-            name: place.t(name),
-            points: quantiles.iter().map(|(percent, value)| is_shown(*percent).then(|| point(*value))).collect(),
-            role,
+        let spread: Vec<&Told<'_>> = std::iter::once(self).chain(others).collect();
+        let has_ends = spread.iter().any(|told| told.quantile(10).is_some());
+        let shown: &[u8] = if has_ends { &[10, 25, 50, 75, 90] } else { &[25, 50, 75] };
+        let series = |(at, told): (usize, &&Told<'_>)| Series {
+            name: format!("{} (n\u{a0}=\u{a0}{})", group_name(place, &told.cell.group), told.n()),
+            points: shown.iter().map(|percent| told.point(format, *percent)).collect(),
+            role: if at == 0 { SeriesRole::Subject } else { SeriesRole::Comparison },
         };
         let row = |(percent, value): &(u8, f64)| {
             vec![
@@ -283,12 +307,9 @@ impl<'a> Told<'a> {
             title: title.clone(),
             subtitle: subtitle.clone(),
             drawing: Drawing::Chart(Box::new(ChartSpec {
-                kind: ChartKind::Bar,
-                categories: quantiles.iter().map(|(percent, _)| label(*percent)).collect(),
-                series: vec![
-                    series("quantile-median", SeriesRole::Subject, |percent| percent == 50),
-                    series("series-companies", SeriesRole::Comparison, |percent| percent != 50),
-                ],
+                kind: ChartKind::Distribution,
+                categories: shown.iter().map(|percent| label(*percent)).collect(),
+                series: spread.iter().enumerate().map(series).collect(),
                 tick: ticks(place, self.unit()),
                 title,
                 description: subtitle,

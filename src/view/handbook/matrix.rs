@@ -2,7 +2,7 @@
 
 use super::mark::{self, Mark};
 use super::part::{self, Head, Part};
-use crate::page::{Kind, Page, Stretch};
+use crate::page::{Kind, Page, Stretch, Target};
 use crate::role::{Activity, Handbook, Matrix, Tag};
 use crate::view::block::Html;
 use crate::view::frame::{Frame, Link};
@@ -17,20 +17,29 @@ pub struct MatrixPage {
     pub frame: Frame,
     /// For whom it holds, and since when, in a sentence.
     pub holds: Option<String>,
+    /// The matrix itself.
+    pub matrix: MatrixBody,
+    /// The language it is written in, for want of a translation.
+    pub untranslated: Option<String>,
+    /// The other matrices.
+    pub others: Vec<Link>,
+    /// The pages of the stages of the journey.
+    pub journey: Vec<Link>,
+    /// What is unclear about a role in it, for the team.
+    pub marks: Vec<Mark>,
+    /// How many of its rows bear a mark, in a sentence, for the team.
+    pub marked: Option<String>,
+}
+
+/// A matrix with the words around its tables.
+#[derive(Debug, Clone, Serialize)]
+pub struct MatrixBody {
     /// The roles that head the columns.
     pub roles: Vec<Head>,
     /// The stages of the journey.
     pub stages: Vec<Stage>,
     /// What the site's owner wrote after the last table.
     pub after: Html,
-    /// The language it is written in, for want of a translation.
-    pub untranslated: Option<String>,
-    /// The other matrices.
-    pub others: Vec<Link>,
-    /// What is unclear about a role in it, for the team.
-    pub marks: Vec<Mark>,
-    /// How many of its rows bear a mark, in a sentence, for the team.
-    pub marked: Option<String>,
 }
 
 /// A stage of the journey.
@@ -65,8 +74,7 @@ pub struct Row {
 
 /// The page of a matrix in a root and language.
 pub(super) fn compose(place: &Place<'_>, page: &Page, matrix: &Matrix) -> MatrixPage {
-    let roles = part::heads(place, matrix);
-    let (stages, after) = stages(place, page, matrix, &roles);
+    let matrix_body = body(place, page, matrix, &|target| place.address(target));
     let others = place
         .shelf()
         .into_iter()
@@ -74,22 +82,28 @@ pub(super) fn compose(place: &Place<'_>, page: &Page, matrix: &Matrix) -> Matrix
         .filter(|other| other.kind == Kind::Matrix && other.path != page.path)
         .map(|other| Link { title: other.meta.title.clone(), href: place.link(&other.path), current: false })
         .collect();
-    let marked = stages.iter().flat_map(|stage| &stage.rows).filter(|row| !row.marks.is_empty()).count();
+    let marked = matrix_body.stages.iter().flat_map(|stage| &stage.rows).filter(|row| !row.marks.is_empty()).count();
     MatrixPage {
-        frame: Frame::new(place, page.meta.title.clone(), page.meta.description.clone()),
+        frame: Frame::of_page(place, page, page.meta.title.clone()),
         holds: holds(place, matrix),
         marks: mark::of_columns(place, original(place.sources.handbook, matrix)),
         marked: (place.audience == Audience::Team).then(|| place.format.counted("matrix-marked", marked)),
-        roles,
-        stages,
-        after,
+        matrix: matrix_body,
         untranslated: (page.language != place.language()).then(|| page.language.clone()),
         others,
+        journey: super::stage::links(place),
     }
 }
 
+/// A matrix with the words around its tables, whose links lead where `address` says.
+pub(super) fn body(place: &Place<'_>, page: &Page, matrix: &Matrix, address: &dyn Fn(&Target) -> Option<String>) -> MatrixBody {
+    let roles = part::heads(place, matrix);
+    let (stages, after) = stages(place, page, matrix, &roles, address);
+    MatrixBody { roles, stages, after }
+}
+
 /// Whether an activity is for the eyes of an audience.
-pub(super) fn shows(place: &Place<'_>, activity: &Activity) -> bool {
+pub(in crate::view) fn shows(place: &Place<'_>, activity: &Activity) -> bool {
     place.audience == Audience::Team || !activity.has(Tag::Internal)
 }
 
@@ -114,11 +128,17 @@ fn holds(place: &Place<'_>, matrix: &Matrix) -> Option<String> {
 }
 
 /// The page's own words, with each of its tables exchanged for the activities that were read from it.
-fn stages(place: &Place<'_>, page: &Page, matrix: &Matrix, roles: &[Head]) -> (Vec<Stage>, Html) {
+fn stages(
+    place: &Place<'_>,
+    page: &Page,
+    matrix: &Matrix,
+    roles: &[Head],
+    address: &dyn Fn(&Target) -> Option<String>,
+) -> (Vec<Stage>, Html) {
     let mut text = String::new();
     let mut stages = Vec::new();
     let first = original(place.sources.handbook, matrix);
-    for stretch in page.stretches(&|target| place.address(target)) {
+    for stretch in page.stretches(address) {
         match stretch {
             Stretch::Text(html) => text.push_str(&html),
             Stretch::Table { table, .. } => {
@@ -137,7 +157,8 @@ fn stages(place: &Place<'_>, page: &Page, matrix: &Matrix, roles: &[Head]) -> (V
     (stages, Html(text))
 }
 
-fn row(place: &Place<'_>, matrix: usize, at: usize, activity: &Activity, roles: &[Head]) -> Row {
+/// An activity of an original matrix, at its place in it, with the part of each role.
+pub(super) fn row(place: &Place<'_>, matrix: usize, at: usize, activity: &Activity, roles: &[Head]) -> Row {
     Row {
         id: anchor(at),
         activity: activity.name.clone(),
@@ -199,7 +220,7 @@ pub(super) fn main(place: &Place<'_>) -> Option<usize> {
 }
 
 /// The matrix that was read from a page.
-pub(super) fn of_page<'a>(place: &Place<'a>, page: &Page) -> Option<&'a Matrix> {
+pub(in crate::view) fn of_page<'a>(place: &Place<'a>, page: &Page) -> Option<&'a Matrix> {
     place.sources.handbook.matrices.iter().find(|matrix| matrix.source == page.source)
 }
 

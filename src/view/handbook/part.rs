@@ -47,8 +47,7 @@ pub(super) fn head(place: &Place<'_>, id: &str) -> Head {
     let role = place.sources.handbook.role(id);
     let title = role.map_or(id, |role| role.title(place.language()));
     let short = title.strip_suffix(')').and_then(|head| head.rsplit_once(" (")).map(|(_, letters)| letters.to_owned());
-    let page = role.filter(|role| place.shelf().is_some_and(|shelf| shelf.page(&role.path).is_some()));
-    Head { id: id.to_owned(), title: title.to_owned(), short, href: page.map(|role| place.link(&role.path)) }
+    Head { id: id.to_owned(), title: title.to_owned(), short, href: role.and_then(|role| place.role_link(role)) }
 }
 
 impl Head {

@@ -14,7 +14,7 @@ pub struct Quiz {
     /// What every page bears.
     pub frame: Frame,
     /// The questions.
-    pub questions: Vec<Question>,
+    pub questions: Vec<QuizQuestion>,
     /// The matrix that the answers are explained by.
     pub matrix: Link,
     /// What the answers come to: from how many points on, and what it says, the most points first.
@@ -23,7 +23,7 @@ pub struct Quiz {
 
 /// A question of the self-check.
 #[derive(Debug, Clone, Serialize)]
-pub struct Question {
+pub struct QuizQuestion {
     /// Its anchor.
     pub id: String,
     /// The question.
@@ -113,7 +113,7 @@ pub(super) fn compose(place: &Place<'_>, at: usize) -> Quiz {
     }
 }
 
-fn question(place: &Place<'_>, at: usize, matrix: &Matrix, id: &str, subject: Subject) -> Question {
+fn question(place: &Place<'_>, at: usize, matrix: &Matrix, id: &str, subject: Subject) -> QuizQuestion {
     let rows = rows(place, at, matrix, subject);
     let answer = |(answer, points): &(&'static str, u8)| QuizAnswer {
         id: answer,
@@ -121,7 +121,7 @@ fn question(place: &Place<'_>, at: usize, matrix: &Matrix, id: &str, subject: Su
         word: place.t(&format!("quiz-answer-{answer}")),
         reply: place.t(&format!("quiz-{id}-{answer}")),
     };
-    Question {
+    QuizQuestion {
         id: format!("quiz-{id}"),
         question: place.t(&format!("quiz-{id}")),
         why: place.t(&format!("quiz-{id}-why")),

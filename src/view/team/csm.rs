@@ -28,6 +28,8 @@ pub struct Portfolio {
     pub accounts: Option<Table>,
     /// The renewals ahead.
     pub renewals: Option<Table>,
+    /// Why there are none.
+    pub no_renewals: String,
 }
 
 /// An account to call, and why.
@@ -67,12 +69,13 @@ pub(super) fn compose(place: &Place<'_>, id: &str) -> Portfolio {
     let first = period.map(|period| calls(place, &sorted, period)).unwrap_or_default();
     let title = place.format.words.fill("portfolio-title", [("name", name.into())]);
     Portfolio {
-        frame: Frame::new(place, title, None),
+        frame: Frame::new(place, title, None).under(place, place.t("team-csms"), "csm"),
         period: period.map(|period| place.format.period(period)),
         cards: period.map(cards).unwrap_or_default(),
         first,
         accounts: period.map(|period| accounts(place, &sorted, period)),
-        renewals: renewals(place, &sorted),
+        renewals: renewals(place, &sorted).filter(|table| !table.rows.is_empty()),
+        no_renewals: place.t(if sources.tables.renewals.present { "renewals-none" } else { "renewals-missing" }),
     }
 }
 
@@ -158,7 +161,7 @@ fn accounts(place: &Place<'_>, sorted: &[AccountIx], period: Period) -> Table {
         let segment = account.segment.as_ref().map_or_else(|| Cell::missing(place.t("segment-none")), Cell::text);
         let mut row = vec![Cell::link(&account.name, account_link(place, *ix)), segment];
         row.extend(columns.iter().map(|shown| shown.cell(place, &Scope::Account(*ix), period)));
-        let renewal = next_renewal(place, *ix).map(|(_, renewal)| Cell::text(place.format.short_date(renewal.due_on)));
+        let renewal = next_renewal(place, *ix).map(|(_, renewal)| Cell::day(place.format.short_date(renewal.due_on), renewal.due_on));
         row.push(renewal.unwrap_or_else(|| Cell::missing(place.t("renewal-none"))));
         row
     });
@@ -176,8 +179,8 @@ fn renewals(place: &Place<'_>, accounts: &[AccountIx]) -> Option<Table> {
     let rows = due.into_iter().map(|(days, ix, renewal)| {
         vec![
             Cell::link(&place.sources.tables.account(ix).name, account_link(place, ix)),
-            Cell::text(place.format.short_date(renewal.due_on)),
-            Cell::text(place.format.counted("in-days-count", usize::try_from(days).unwrap_or(0))),
+            Cell::day(place.format.short_date(renewal.due_on), renewal.due_on),
+            Cell { order: Some(i64::from(days)), ..Cell::text(place.format.counted("in-days-count", usize::try_from(days).unwrap_or(0))) },
             Cell::text(place.format.money(renewal.mrr_before.0)),
         ]
     });

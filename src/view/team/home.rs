@@ -1,12 +1,15 @@
-//! The team's home: the site in numbers, who looks after whom, every account, and what was read.
+//! The team's home: whom to call first, the site in numbers, the questions that reports answer, who looks after whom, the largest
+//! accounts, and what was read.
 
 use super::csm::{Call, by_attention, calls};
+use super::report::{TOPICS, Topic};
 use crate::calendar::Period;
 use crate::chart::{ChartKind, ChartSize};
 use crate::metric::{self, NONE, Scope};
+use crate::table::AccountIx;
 use crate::view::block::{Cell, Column, Figure, Table};
 use crate::view::contact::person_name;
-use crate::view::frame::Frame;
+use crate::view::frame::{Frame, Link};
 use crate::view::number::{Card, Shown, adoption};
 use crate::view::source::Place;
 use crate::view::trend::Trend;
@@ -19,21 +22,39 @@ pub struct TeamHome {
     pub frame: Frame,
     /// The period that the numbers speak of; `None` where there is no data.
     pub period: Option<String>,
+    /// Whom to call first, over all portfolios.
+    pub first: Vec<Call>,
     /// The site in numbers.
     pub cards: Vec<Card>,
     /// The evidence.
     pub figures: Vec<Figure>,
+    /// What the reports answer.
+    pub questions: Vec<Question>,
     /// Who looks after whom.
     pub csms: Option<Table>,
-    /// Every account.
+    /// The largest accounts.
     pub accounts: Option<Table>,
+    /// The way to all accounts, with their number.
+    pub all: Link,
     /// What was read.
     pub receipts: Table,
-    /// Whom to call first, over all portfolios.
-    pub first: Vec<Call>,
     /// The home of the handbook.
     pub handbook: String,
 }
+
+/// A report by what it answers.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Question {
+    /// The report.
+    pub title: String,
+    /// What a lead asks.
+    pub question: String,
+    /// Its page.
+    pub href: String,
+}
+
+/// How many of the largest accounts the home lists.
+const LARGEST: usize = 10;
 
 /// The numbers on the team's cards, in their order.
 pub(super) fn headline(place: &Place<'_>, scope: &Scope, period: Period) -> Vec<Shown> {
@@ -71,13 +92,34 @@ pub(super) fn compose(place: &Place<'_>) -> TeamHome {
         frame: Frame::new(place, place.t("team-title"), None),
         period: period.map(|period| place.format.period(period)),
         cards: period.map(cards).unwrap_or_default(),
-        figures: period.map(|period| figures(place, &Scope::Site, period, ChartSize::Page)).unwrap_or_default(),
-        csms: period.map(|period| csms(place, period)).filter(|table| !table.rows.is_empty()),
-        accounts: period.map(|period| accounts(place, period)),
+        figures: period.map(|period| figures(place, &Scope::Site, period, ChartSize::Small)).unwrap_or_default(),
+        questions: questions(place),
+        csms: period.map(|period| csm_table(place, period)).filter(|table| !table.rows.is_empty()),
+        accounts: period.map(|period| account_table(place, &largest(place, period), period)),
+        all: Link {
+            title: place.format.counted("accounts-all", sources.accounts().count()),
+            href: place.link(&super::list::account_path(0)),
+            current: false,
+        },
         receipts: receipts(place),
         first: period.map(|period| calls(place, &by_attention(place, sources.accounts(), period), period)).unwrap_or_default(),
         handbook: place.link(crate::view::plan::TEAM_HANDBOOK),
     }
+}
+
+fn questions(place: &Place<'_>) -> Vec<Question> {
+    let question =
+        |topic: &Topic| Question { title: place.t(topic.title), question: place.t(topic.question), href: place.link(topic.path) };
+    TOPICS.iter().map(question).collect()
+}
+
+/// The accounts that bring most, the largest first.
+fn largest(place: &Place<'_>, period: Period) -> Vec<AccountIx> {
+    let mrr = Shown::main(&metric::MRR);
+    let brings = |ix: AccountIx| mrr.measure(place, &Scope::Account(ix), period).number().unwrap_or(f64::NEG_INFINITY);
+    let mut accounts: Vec<(f64, AccountIx)> = place.sources.accounts().map(|ix| (brings(ix), ix)).collect();
+    accounts.sort_by(|(a, x), (b, y)| b.total_cmp(a).then_with(|| x.cmp(y)));
+    accounts.into_iter().take(LARGEST).map(|(_, ix)| ix).collect()
 }
 
 /// The numbers in the tables of CSMs and accounts.
@@ -93,7 +135,8 @@ fn columns(place: &Place<'_>) -> [Shown; 5] {
     ]
 }
 
-fn csms(place: &Place<'_>, period: Period) -> Table {
+/// Who looks after how many accounts, and how these do.
+pub(super) fn csm_table(place: &Place<'_>, period: Period) -> Table {
     let columns = columns(place);
     let mut header = vec![Column::text(place.t("column-csm")), Column::number(place.t("column-accounts"))];
     header.extend(columns.iter().map(|shown| Column::number(shown.name(place.format))));
@@ -115,13 +158,15 @@ fn csm_cell(place: &Place<'_>, id: &str) -> Cell {
     }
 }
 
-fn accounts(place: &Place<'_>, period: Period) -> Table {
+/// Some accounts in numbers.
+pub(super) fn account_table(place: &Place<'_>, accounts: &[AccountIx], period: Period) -> Table {
     let columns = columns(place);
     let tables = place.sources.tables;
     let mut header =
         vec![Column::text(place.t("column-account")), Column::text(place.t("column-segment")), Column::text(place.t("column-csm"))];
     header.extend(columns.iter().map(|shown| Column::number(shown.name(place.format))));
-    let rows = place.sources.accounts().map(|ix| {
+    let rows = accounts.iter().map(|ix| {
+        let ix = *ix;
         let account = tables.account(ix);
         let csm = account.csm.as_deref().map_or_else(|| Cell::missing(place.t("csm-none")), |id| csm_cell(place, id));
         let segment = account.segment.as_ref().map_or_else(|| Cell::missing(place.t("segment-none")), Cell::text);
@@ -133,7 +178,7 @@ fn accounts(place: &Place<'_>, period: Period) -> Table {
 }
 
 /// The link to an account's page.
-pub(super) fn account_link(place: &Place<'_>, account: crate::table::AccountIx) -> String {
+pub(super) fn account_link(place: &Place<'_>, account: AccountIx) -> String {
     place.link(&format!("accounts/{}", place.sources.account_folder(account)))
 }
 

@@ -1,16 +1,18 @@
 //! The team's own pages: everything, for those who act on it.
 //!
-//! [`home`] says whom to call first and lists all accounts, [`csm`] is a person's portfolio, [`account`] one account, and each
-//! [`report`] answers one question.
+//! [`home`] says whom to call first, [`list`] has all accounts and everybody who looks after some, [`csm`] is a person's portfolio,
+//! [`account`] one account, and each [`report`] answers one question.
 
 mod account;
 mod csm;
 mod home;
+mod list;
 pub(super) mod report;
 
 pub use account::{AccountPage, Fact};
 pub use csm::{Call, Portfolio};
-pub use home::TeamHome;
+pub use home::{Question, TeamHome};
+pub use list::List;
 pub use report::{Report, Section as ReportSection};
 
 use super::plan::{Planned, View};
@@ -25,6 +27,12 @@ pub(super) fn plan<'a>(sources: Sources<'a>, language: &str) -> Vec<Planned<'a>>
     for topic in report::TOPICS {
         let name = format!("the report `{}`", topic.path);
         pages.push(Planned::new(at(topic.path.to_owned()), name, |place| View::Report(Box::new(report::compose(place, *topic)))));
+    }
+    pages.push(Planned::new(at("csm".to_owned()), "the list of portfolios", |place| View::List(Box::new(list::people(place)))));
+    for page in 0..list::account_pages(&sources) {
+        let name = format!("page {} of the list of accounts", page + 1);
+        let compose = move |place: &Place<'a>| View::List(Box::new(list::accounts(place, page)));
+        pages.push(Planned::new(at(list::account_path(page)), name, compose));
     }
     for id in sources.index.csms() {
         let Some(folder) = sources.folders.people.get(id).filter(|_| id != NONE) else { continue };

@@ -173,9 +173,20 @@ table-accounts = accounts
 table-features = features
 table-cancellations = cancellations
 table-onboarding = onboarding
+table-team = team
+table-goals = goals
+table-actions = actions
+table-outcomes = outcomes
+table-orders = orders
+table-contributions = contributions
 table-users = users
 figure-table = Show as a table
 figure-csv = Download CSV
+figure-zero = Zero throughout: there is nothing to draw.
+spark-title = { $metric }, month by month
+spark-description = From { $from } in { $first } to { $to } in { $last }
+table-sort = Sort by { $column }
+table-more = Show all { $count } rows
 series-now = Last 12 months
 series-before = A year before
 in-ratio = %
@@ -305,6 +316,20 @@ numbers-none = There is no data yet. Put accounts.csv and the other tables into 
 team-figures = How we got here
 team-csms = Who looks after whom
 team-accounts = All accounts
+team-largest = The largest accounts
+team-questions = What would you like to know?
+accounts-all = { $n ->
+    [one] See the account
+   *[other] See all { $count } accounts
+}
+accounts-lead = { $n ->
+    [one] One account.
+   *[other] { $count } accounts; those that need attention come first.
+}
+accounts-page = All accounts, part { $count }
+csms-lead = How many accounts each person looks after, and how these are doing.
+list-page = Part { $count }
+list-pages = Parts of the list
 team-receipts = What was read
 receipts-lead = See table by table: rows read = rows used + rows left out
 team-handbook = Go to the handbook
@@ -330,7 +355,8 @@ portfolio-numbers = The portfolio in numbers
 portfolio-accounts = Accounts
 portfolio-order = The accounts whose use fell most come first.
 portfolio-renewals = Renewals ahead
-renewals-missing = The table renewals.csv is missing.
+renewals-missing = The table data/renewals.csv is missing. With account, due_on and mrr_before, this list shows what renews next.
+renewals-none = No renewal is due within the next six months.
 in-days-count = { $n ->
     [0] today
     [one] { $count }{ "\u00A0" }day
@@ -372,10 +398,10 @@ touch-tech = Tech touch: mostly automated
 ## Agreements, people and voices
 
 actions = Commitments
-actions-none = No commitment on record. They come from actions.csv.
+actions-none = No commitment on record. Write one a line into data/actions.csv: account, action, owner, agreed_on and due_on.
 actions-none-customer = No open commitments.
 goals = Goals
-goals-none = No goal on record. They come from goals.csv.
+goals-none = No goal on record. Write one a line into data/goals.csv: account, goal, unit, baseline, target and due_on.
 goals-none-customer = We have yet to set the goals together.
 goals-ahead = Goals under way
 goal-way = { $actual } today, target { $target }
@@ -399,10 +425,15 @@ action-kept = kept
 action-dropped = dropped
 quotes = What they said
 quotes-none = No survey comments in this period.
+quotes-none-team = No survey comments in this period. They come from the column comment of data/surveys.csv.
 contacts = Whom to talk to
-contacts-none = The handbook has no roles and no matrix in content/ yet.
+contacts-none = The handbook does not say yet who does what. Write the roles into content/roles/ and the matrix into content/raci.md.
 contacts-none-customer = Talk to your usual contact.
 contact-team = The team
+topics-more = { $n ->
+    [one] See one more topic
+   *[other] See { $count } more topics
+}
 
 ## Customer pages and deck
 
@@ -441,7 +472,6 @@ benchmark-distribution = Distribution
 benchmark-groups = By group of companies
 benchmark-all = All companies
 benchmark-source = Source: contributions of the community, after protection
-series-companies = Other quantiles
 quantile = { $percent }%
 quantile-median = Median
 column-quantile = Quantile
@@ -484,6 +514,245 @@ report-rfv = RFM
 report-rfv-question = Who buys most, and who stopped buying?
 report-quality = Data quality
 report-quality-question = Which data can be trusted?
+table-renewals = renewals
+report-subtitle = { $metric } ({ $unit }), { $span }{ $n ->
+    [0] {""}
+   *[other] , n{ "\u00A0" }={ "\u00A0" }{ $count }
+}
+report-span = { $first } to { $last }
+report-in = in { $period }
+report-period-short = { $kind ->
+    [quarter] Q{ $number } { $year }
+   *[other] B{ $number } { $year }
+}
+report-period = Period
+report-quarter = Quarter
+report-kind = Kind
+report-by-segment = By segment
+report-by-csm = By CSM
+report-groups-empty = Accounts have neither a segment nor a CSM. Fill in the columns segment and csm of accounts.csv.
+report-revenue-missing = There is no revenue to show yet
+report-revenue-empty = Revenue data is missing: subscriptions.csv (a row per subscription) or revenue.csv (a row per account and month).
+report-revenue-moved = { $how ->
+    [up] MRR grew { $change } { $within }, to { $value }
+    [down] MRR fell { $change } { $within }, to { $value }
+    [even] MRR held steady { $within }, at { $value }
+   *[none] MRR closed at { $value } { $within }
+}
+report-revenue-most-up = { $what } added most ({ $value })
+report-revenue-most-down = { $what } took most ({ $value })
+report-revenue-waterfall = From opening to closing: what added and what took away
+report-revenue-monthly = Month by month: what came in and what went out
+report-movement = Movement
+report-revenue-kept = { $since ->
+    [year] Customers of a year ago now pay { $net } of what they paid then (NRR); growth left out, { $gross } (GRR)
+   *[period] Customers at the start of the period pay { $net } of what they paid then (NRR); growth left out, { $gross } (GRR)
+}
+report-revenue-kept-unknown = Revenue retention cannot be measured yet
+report-cohorts = Retention by cohort
+report-cohorts-year = A year after they came, accounts pay { $money } of what they paid at first, and { $logos } of them are still here ({ $n ->
+    [one] { $count } account
+   *[other] { $count } accounts
+})
+report-cohorts-note = A cohort is the quarter in which an account first closed a month paying. Small cohorts swing a lot: look at how many accounts they have.
+report-cohorts-mrr = How much of its first MRR each cohort still pays
+report-cohorts-mrr-metric = MRR retained by cohort
+report-cohorts-logos = How many accounts of each cohort are still here
+report-cohorts-logos-metric = Accounts retained by cohort
+report-cohorts-since = { $n ->
+    [0] In the first quarter
+    [one] { $count } quarter later
+   *[other] { $count } quarters later
+}
+report-cohorts-span = quarters since they came, cohorts { $first } to { $last }
+report-cohorts-head = Quarters since they came
+report-cohort = { $start } ({ $count })
+report-revenue-value = What an account is worth
+report-revenue-arpa = An account pays { $value } a month on average
+report-revenue-groups = Where revenue is and how it moved
+report-movers = { $n ->
+    [one] One account moved { $within }: { $account } ({ $value })
+   *[other] { $count } accounts moved { $within }; { $account } moved most ({ $value })
+}
+report-movers-caption = Accounts that moved most
+report-renewals-missing = There are no renewals to show yet
+report-renewals-empty = renewals.csv is missing: a row per renewal, with account, due date and amount.
+report-due-none = No renewal is due in the next four quarters
+report-due = { $n ->
+    [one] One renewal of { $due } is due { $within }; we expect { $expected }
+   *[other] { $count } renewals, { $due } of MRR, are due { $within }; we expect { $expected }
+}
+report-forecast = What is due in each quarter and what may be expected to renew
+report-forecast-note = The expectation uses starting probabilities that are not calibrated on your data: 95% with green health, 75% yellow or unscored, 45% red, 15% with a cancellation requested. What is decided counts as decided.
+report-ahead = { $n ->
+    [one] One open renewal in the next four quarters: { $account }, on { $date }
+   *[other] { $count } open renewals in the next four quarters; the first is { $account }, on { $date }
+}
+report-ahead-none = No open renewal in the next four quarters
+report-ahead-caption = Renewals ahead
+report-overdue = { $n ->
+    [one] One renewal is overdue and nobody has recorded a decision
+   *[other] { $count } renewals are overdue and nobody has recorded a decision
+}
+report-overdue-none = Every renewal that came due has a decision
+report-overdue-caption = Overdue renewals without a decision
+report-due-on = Due on
+report-days = Days
+report-chance = Chance to renew
+report-outlook = { $class ->
+    [leaving] { $chance }, asked to leave
+    [red] { $chance }, red health
+    [yellow] { $chance }, yellow health
+    [green] { $chance }, green health
+   *[unscored] { $chance }, health not scored
+}
+report-renewed = { $n ->
+    [one] One renewal came due { $within }, and the rate was { $rate }
+   *[other] { $rate } of the { $count } renewals due { $within } were renewed
+}
+report-renewed-none = No renewal came due in the period
+report-rate-trend = { $n ->
+    [0] Renewal rate: no data yet
+   *[other] Renewal rate, by contracts and by value
+}
+report-retention-missing = There are no cancellation requests to show yet
+report-retention-empty = cancellations.csv is missing: a row per request, with account, date and reason.
+report-reason = Reason
+report-reason-none = No reason given
+report-reasons-zero = No cancellation was requested in the last 12 months
+report-reasons-even = { $n ->
+    [one] One cancellation request in 12 months
+   *[other] { $count } cancellation requests in 12 months, and no reason stands out
+}
+report-reasons-most = { $n ->
+    [one] The only cancellation request in 12 months: { $reason }
+   *[other] The reason given most is { $reason }: { $most } of { $count } requests in 12 months
+}
+report-reasons-figure = Cancellation requests by reason
+report-requests-count = Requests
+report-fate-open = Open
+report-fate-lost = Left
+report-fate-saved = Saved
+report-worksheet = { $n ->
+    [one] One open request is waiting for a conversation
+   *[other] { $count } open requests are waiting for a conversation
+}
+report-worksheet-calm = No cancellation request is open
+report-worksheet-none = Nor was any account lost in the last 12 months that could be won back.
+report-worksheet-note = Open requests first, then accounts lost in the last 12 months, who may still come back. Download the CSV and fill in the next step.
+report-worksheet-figure = What is at stake with each account
+report-worksheet-caption = Retention worksheet
+report-stake = MRR at stake
+report-stake-span = closing of the month before the request
+report-requested-on = Requested on
+report-effective-on = Leaving on
+report-effective-none = No leaving date
+report-last-contact = Last contact
+report-contact-none = No meeting was held
+report-next-step = Next step
+report-requests = { $n ->
+    [0] No request in the last 12 months
+    [one] One request in the last 12 months: { $saved } saved, { $lost } lost, { $open } open
+   *[other] { $count } requests in the last 12 months: { $saved } saved, { $lost } lost, { $open } open
+}
+report-requests-caption = Cancellation requests of the last 12 months
+report-left = { $logos } of the opening accounts left { $within }; gross revenue loss was { $money }
+report-left-missing = Who left cannot be measured yet
+report-support-missing = There are no tickets to show yet
+report-support-empty = tickets.csv is missing: a row per ticket, with opening, first reply and resolution.
+report-wait = { $kind ->
+    [business] Half the customers get a first reply within { $reply } of working hours and a solution within { $resolution } on the clock
+   *[calendar] Half the customers get a first reply within { $reply } and a solution within { $resolution }
+}
+report-wait-unknown = How long customers wait cannot be said yet
+report-wait-note = FRT is the wait for the first reply; AHT the time a ticket takes; FCR the share settled at the first contact. The median is the common case; the p90 is the wait that only one in ten exceeds.
+report-queue = { $n ->
+    [0] { $volume } tickets came in { $within } and none was left open
+    [one] { $volume } tickets came in { $within }; one was left open, { $critical } critical
+   *[other] { $volume } tickets came in { $within }; { $count } were left open, { $critical } critical
+}
+report-backlog = Tickets open at the end of each month
+report-backlog-all = All
+report-backlog-critical = Critical
+report-open = { $n ->
+    [one] One ticket is open today, for { $oldest }
+   *[other] { $count } tickets are open today; the oldest for { $oldest }
+}
+report-open-none = No ticket is open today
+report-open-more = { $count } more open tickets do not fit in this list.
+report-open-caption = Open, the oldest first
+report-age = { $n ->
+    [0] less than a day
+    [one] { $count } day
+   *[other] { $count } days
+}
+report-ticket = Ticket
+report-opened = Opened on
+report-age-days = Days open
+report-priority = Priority
+report-topic = Topic
+report-priority-urgent = Critical
+report-priority-high = High
+report-priority-normal = Normal
+report-priority-low = Low
+report-priority-none = No priority
+report-ticket-question = Question
+report-ticket-bug = Bug
+report-ticket-incident = Incident
+report-ticket-request = Request
+report-ticket-strategic = Strategic
+report-ticket-other = No kind
+report-split = Who and what waits longest
+report-by-priority = By priority
+report-by-kind = By kind
+report-slowest = Accounts that wait longest
+report-slowest-none = No ticket was resolved in the period.
+report-slowest-title = { $account } waits longest: a median of { $time } until the solution
+report-slowest-caption = Accounts that wait longest for a solution
+report-voice-missing = There are no answers to show yet
+report-voice-empty = surveys.csv is missing: a row per answer, with account, survey, score and date.
+report-margin = ±{ $margin }
+report-nps = { $n ->
+    [one] NPS is { $value } { $within } from a single answer: too little to conclude from
+   *[other] NPS is { $value } ({ $margin }) { $within }, from { $count } answers
+}
+report-nps-none = Nobody answered the NPS survey { $within }
+report-nps-note = The ± is the 95% margin: with few answers it is wide, and a smaller change may be chance.
+report-basis-margin = { $basis }, { $margin }
+report-nps-moved = NPS was { $before } { $first } and is now { $now }
+report-nps-short = There is no history yet to compare NPS with
+report-nps-figure = NPS with its 95% margin
+report-nps-low = Lower bound
+report-nps-high = Upper bound
+report-camps = Promoters, passives and detractors
+report-camps-metric = Each person's latest answer
+report-promoters = Promoters (9–10)
+report-passives = Passives (7–8)
+report-detractors = Detractors (0–6)
+report-answers = n
+report-answers-caption = Scores and number of answers
+report-spread = Of { $count } people, { $promoters } are promoters, { $passives } passives and { $detractors } detractors
+report-spread-figure = How many people gave each score
+report-spread-metric = NPS scores
+report-score = Score
+report-people = People
+report-callbacks = { $n ->
+    [0] Every detractor has had a meeting since they answered ({ $all })
+    [one] One detractor is still waiting for a conversation (of { $all })
+   *[other] { $count } detractors are still waiting for a conversation (of { $all })
+}
+report-callbacks-none = No detractor { $within }
+report-callbacks-caption = Detractors, those whom nobody has met first
+report-answered-on = Answered on
+report-talked = Meeting since
+report-talked-yes = Yes
+report-talked-no = No
+report-words = What they wrote
+report-words-none = Nobody wrote a comment in this period.
+report-words-detractors = What detractors say
+report-words-passives = What passives say
+report-words-promoters = What promoters say
+report-words-others = What they say in other surveys
 report-capacity-now = Now
 report-capacity-nobody = Nobody looks after the accounts: fill the column csm of accounts.csv, or give somebody in team.csv the role cs.
 report-capacity-over = { $n ->
@@ -657,7 +926,7 @@ matrix-marked = { $n ->
     [one] { $count } row bears a mark, written below it.
    *[other] { $count } rows bear a mark, written below each.
 }
-matrix-stages = Stages
+matrix-jump = Stages
 matrix-roles = Roles
 matrix-filter = Filter the matrix
 matrix-filter-role = Role
@@ -993,3 +1262,100 @@ kickoff-meeting-review = Success review
 kickoff-meeting-call = Call
 kickoff-deck = See the review deck
 kickoff-link = Whom to talk to about what, topic by topic
+report-requests-more = The newest first; { $count } more do not fit in this list.
+report-class = { $class ->
+    [leaving] Asked to leave
+    [red] Red health
+    [yellow] Yellow health
+    [green] Green health
+   *[unscored] Health not scored
+}
+report-class-head = State on the eve
+report-decided = Decided
+report-renewed-count = Renewed
+report-observed-rate = Observed rate
+report-observed = What became of the { $count } renewals already decided
+report-observed-caption = Renewal rate by state on the eve of the due date
+report-observed-note = Compare with the probabilities of the forecast: that shows whether they fit your customers.
+
+## The search
+
+search-label = Search this site
+search-placeholder = Search
+search-found = Pages found
+search-none = Nothing found. Try a shorter word.
+search-one = 1 page found
+search-many = { $count } pages found
+search-accounts = Accounts
+
+## The handbook around its pages
+
+updated = Updated on
+page-about = About:
+alias-title = This page has moved
+role-pages = Pages for this role
+matrix-stages = Stage by stage:
+stage-title = Stage: { $name }
+stage-pages = Pages about this stage
+home-more = For reference
+home-glossary = Glossary: what each metric means and who answers for it
+home-book = The whole handbook on one page, to print
+home-missing = Pages without a translation
+home-missing-in = missing in { $languages }
+book-title = { $site }: the whole handbook
+book-note = Every page of the handbook, in the order of the menu. Print it on A4 or save it as a PDF.
+book-contents = Contents
+
+## The glossary
+
+nav-glossary = Glossary
+glossary-lead = What each metric means, how it is computed and who answers for it.
+glossary-now = Now, across all accounts: { $period }
+glossary-formula = How it is computed
+glossary-numbers = The numbers
+glossary-by-data = one number for each name found in the data
+glossary-edges = Edge cases
+glossary-where = Where it comes from and who uses it
+glossary-owner = Who answers for it
+glossary-no-owner = No role of the handbook answers for it yet
+glossary-reports = Reports
+glossary-tables = Tables
+glossary-id = Code in exports
+glossary-source = Source of the definition:
+benchmark-glossary = How this metric is computed
+column-number = Number
+column-unit = Unit
+column-direction = Good is
+column-scopes = Whose
+unit-money = money
+in-calls = calls per month
+in-months = months
+direction-higher = up
+direction-lower = down
+direction-neither = it depends
+scopes-all = all accounts, segment, CSM, account
+scopes-groups = all accounts, segment, CSM
+scopes-site = all accounts together
+scopes-accounts = account
+scopes-persons = all accounts, segment, CSM, account
+scopes-team = all accounts, CSM
+scopes-customers = customer
+moment-period = It speaks of the whole period.
+moment-last-day = It speaks of the last day of the period.
+moment-ahead = It looks at the quarters ahead.
+moment-as-of = It speaks of the day up to which there is data.
+family-mrr = Recurring revenue
+family-logo-churn = Retention of revenue and accounts
+family-upsell-rate = Expansion
+family-renewal-rate = Renewals
+family-cs-sourced = Opportunities sourced by CS
+family-renewal-forecast = Forecasts
+family-nps = Satisfaction
+family-churn-reasons = Cancellations
+family-ticket-volume = Support
+family-active-users = Product use
+family-activation-rate = Onboarding and activation
+family-health = Account health
+family-phase = Phases of the journey
+family-rfm-customers = Recency, frequency and monetary value (RFM)
+family-no-show-rate = Team capacity

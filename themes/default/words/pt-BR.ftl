@@ -173,9 +173,20 @@ table-accounts = contas
 table-features = funcionalidades
 table-cancellations = cancelamentos
 table-onboarding = onboarding
+table-team = equipe
+table-goals = metas
+table-actions = combinados
+table-outcomes = resultados
+table-orders = pedidos
+table-contributions = contribuições
 table-users = usuários
 figure-table = Ver como tabela
 figure-csv = Baixar CSV
+figure-zero = Zero em todos os meses mostrados: não há o que desenhar.
+spark-title = { $metric }, mês a mês
+spark-description = De { $from } em { $first } a { $to } em { $last }
+table-sort = Ordenar por { $column }
+table-more = Ver todas as { $count } linhas
 series-now = Últimos 12 meses
 series-before = Um ano antes
 in-ratio = %
@@ -305,6 +316,20 @@ numbers-none = Ainda não há dados. Coloque accounts.csv e as demais tabelas na
 team-figures = Como chegamos aqui
 team-csms = Quem cuida de quem
 team-accounts = Todas as contas
+team-largest = As maiores contas
+team-questions = O que você quer saber?
+accounts-all = { $n ->
+    [one] Ver a conta
+   *[other] Ver todas as { $count } contas
+}
+accounts-lead = { $n ->
+    [one] Uma conta.
+   *[other] { $count } contas; as que pedem atenção vêm primeiro.
+}
+accounts-page = Todas as contas, parte { $count }
+csms-lead = Quantas contas cada pessoa cuida, e como elas estão.
+list-page = Parte { $count }
+list-pages = Partes da lista
 team-receipts = O que foi lido
 receipts-lead = Ver tabela por tabela: linhas lidas = linhas usadas + linhas deixadas de fora
 team-handbook = Ir para o manual
@@ -330,7 +355,8 @@ portfolio-numbers = A carteira em números
 portfolio-accounts = Contas
 portfolio-order = As contas cujo uso mais caiu vêm primeiro.
 portfolio-renewals = Renovações à frente
-renewals-missing = Falta a tabela renewals.csv.
+renewals-missing = Falta a tabela data/renewals.csv. Com account, due_on e mrr_before, esta lista mostra o que renova em seguida.
+renewals-none = Nenhuma renovação vence nos próximos seis meses.
 in-days-count = { $n ->
     [0] hoje
     [one] { $count }{ "\u00A0" }dia
@@ -372,10 +398,10 @@ touch-tech = Tech touch: quase todo automático
 ## Combinados, pessoas e falas
 
 actions = Combinados
-actions-none = Nenhum combinado registrado. Eles vêm de actions.csv.
+actions-none = Nenhum combinado registrado. Escreva um por linha em data/actions.csv: account, action, owner, agreed_on e due_on.
 actions-none-customer = Nenhum combinado em aberto.
 goals = Objetivos
-goals-none = Nenhum objetivo registrado. Eles vêm de goals.csv.
+goals-none = Nenhum objetivo registrado. Escreva um por linha em data/goals.csv: account, goal, unit, baseline, target e due_on.
 goals-none-customer = Ainda vamos definir os objetivos juntos.
 goals-ahead = Objetivos em andamento
 goal-way = hoje { $actual }, meta { $target }
@@ -399,10 +425,15 @@ action-kept = cumprido
 action-dropped = abandonado
 quotes = O que disseram
 quotes-none = Nenhum comentário em pesquisas neste período.
+quotes-none-team = Nenhum comentário em pesquisas neste período. Eles vêm da coluna comment de data/surveys.csv.
 contacts = Com quem falar
-contacts-none = O manual ainda não tem papéis nem matriz em content/.
+contacts-none = O manual ainda não diz quem faz o quê. Escreva os papéis em content/roles/ e a matriz em content/raci.md.
 contacts-none-customer = Fale com o seu contato de costume.
 contact-team = O time
+topics-more = { $n ->
+    [one] Ver mais um assunto
+   *[other] Ver mais { $count } assuntos
+}
 
 ## Páginas do cliente e deck
 
@@ -441,7 +472,6 @@ benchmark-distribution = Distribuição
 benchmark-groups = Por grupo de empresas
 benchmark-all = Todas as empresas
 benchmark-source = Fonte: contribuições da comunidade, depois da proteção
-series-companies = Outros quantis
 quantile = { $percent }{ "\u00A0" }%
 quantile-median = Mediana
 column-quantile = Quantil
@@ -484,6 +514,249 @@ report-rfv = RFV
 report-rfv-question = Quem compra mais, e quem parou de comprar?
 report-quality = Qualidade dos dados
 report-quality-question = Em quais dados dá para confiar?
+table-renewals = renovações
+report-subtitle = { $metric } ({ $unit }), { $span }{ $n ->
+    [0] {""}
+   *[other] , n{ "\u00A0" }={ "\u00A0" }{ $count }
+}
+report-span = { $first } a { $last }
+report-in = { $kind ->
+    [quarter] no { $period }
+    [bimester] no { $period }
+   *[other] em { $period }
+}
+report-period-short = { $kind ->
+    [quarter] { $number }º tri { $year }
+   *[other] { $number }º bim { $year }
+}
+report-period = Período
+report-quarter = Trimestre
+report-kind = Tipo
+report-by-segment = Por segmento
+report-by-csm = Por CSM
+report-groups-empty = As contas não têm segmento nem CSM. Preencha as colunas segment e csm de accounts.csv.
+report-revenue-missing = Ainda não há receita para mostrar
+report-revenue-empty = Faltam dados de receita: subscriptions.csv (uma linha por assinatura) ou revenue.csv (uma linha por conta e mês).
+report-revenue-moved = { $how ->
+    [up] O MRR cresceu { $change } { $within }, para { $value }
+    [down] O MRR caiu { $change } { $within }, para { $value }
+    [even] O MRR ficou estável { $within }, em { $value }
+   *[none] O MRR fechou em { $value } { $within }
+}
+report-revenue-most-up = o que mais somou foi { $what } ({ $value })
+report-revenue-most-down = o que mais tirou foi { $what } ({ $value })
+report-revenue-waterfall = Da abertura ao fechamento, o que somou e o que tirou
+report-revenue-monthly = Mês a mês, o que entrou e o que saiu
+report-movement = Movimento
+report-revenue-kept = { $since ->
+    [year] Quem era cliente há um ano paga hoje { $net } do que pagava (NRR); sem contar o que cresceu, { $gross } (GRR)
+   *[period] Quem era cliente no início do período paga { $net } do que pagava (NRR); sem contar o que cresceu, { $gross } (GRR)
+}
+report-revenue-kept-unknown = Ainda não dá para medir a retenção de receita
+report-cohorts = Retenção por safra
+report-cohorts-year = Um ano depois de entrar, as contas pagam { $money } do que pagavam no começo, e { $logos } delas continuam ({ $n ->
+    [one] { $count } conta
+   *[other] { $count } contas
+})
+report-cohorts-note = Safra é o trimestre em que a conta fechou um mês pagando pela primeira vez. Safra pequena oscila muito: confira quantas contas ela tem.
+report-cohorts-mrr = Quanto do MRR inicial cada safra ainda paga
+report-cohorts-mrr-metric = MRR retido por safra
+report-cohorts-logos = Quantas contas de cada safra continuam
+report-cohorts-logos-metric = Contas retidas por safra
+report-cohorts-since = { $n ->
+    [0] No trimestre de entrada
+    [one] { $count } trimestre depois
+   *[other] { $count } trimestres depois
+}
+report-cohorts-span = trimestres depois da entrada, safras do { $first } ao { $last }
+report-cohorts-head = Trimestres depois da entrada
+report-cohort = { $start } ({ $count })
+report-revenue-value = Quanto vale uma conta
+report-revenue-arpa = Uma conta paga em média { $value } por mês
+report-revenue-groups = Onde a receita está e como se moveu
+report-movers = { $n ->
+    [one] Só uma conta se moveu { $within }: { $account } ({ $value })
+   *[other] { $count } contas se moveram { $within }; { $account } foi a que mais mudou ({ $value })
+}
+report-movers-caption = Contas que mais se moveram
+report-renewals-missing = Ainda não há renovações para mostrar
+report-renewals-empty = Falta renewals.csv: uma linha por renovação, com conta, vencimento e valor.
+report-due-none = Nenhuma renovação vence nos próximos quatro trimestres
+report-due = { $n ->
+    [one] Uma renovação, de { $due }, vence { $within }; esperamos { $expected }
+   *[other] { $count } renovações, { $due } de MRR, vencem { $within }; esperamos { $expected }
+}
+report-forecast = Quanto vence em cada trimestre e quanto se espera renovar
+report-forecast-note = O esperado usa probabilidades de partida, não aferidas nos seus dados: 95 % com saúde verde, 75 % amarela ou sem nota, 45 % vermelha, 15 % com pedido de cancelamento. O que já foi decidido conta como decidido.
+report-ahead = { $n ->
+    [one] Uma renovação em aberto nos próximos quatro trimestres: { $account }, em { $date }
+   *[other] { $count } renovações em aberto nos próximos quatro trimestres; a primeira é { $account }, em { $date }
+}
+report-ahead-none = Nenhuma renovação em aberto nos próximos quatro trimestres
+report-ahead-caption = Renovações que vêm aí
+report-overdue = { $n ->
+    [one] Uma renovação venceu e ninguém registrou a decisão
+   *[other] { $count } renovações venceram e ninguém registrou a decisão
+}
+report-overdue-none = Toda renovação vencida tem decisão
+report-overdue-caption = Renovações vencidas sem decisão
+report-due-on = Vencimento
+report-days = Dias
+report-chance = Chance de renovar
+report-outlook = { $class ->
+    [leaving] { $chance }, pediu para sair
+    [red] { $chance }, saúde vermelha
+    [yellow] { $chance }, saúde amarela
+    [green] { $chance }, saúde verde
+   *[unscored] { $chance }, sem nota de saúde
+}
+report-renewed = { $n ->
+    [one] Uma renovação venceu { $within }, e a taxa foi de { $rate }
+   *[other] { $rate } das { $count } renovações que venceram { $within } foram renovadas
+}
+report-renewed-none = Nenhuma renovação venceu no período
+report-rate-trend = { $n ->
+    [0] Taxa de renovação: ainda sem dados
+   *[other] Taxa de renovação, em contratos e em valor
+}
+report-retention-missing = Ainda não há pedidos de cancelamento para mostrar
+report-retention-empty = Falta cancellations.csv: uma linha por pedido, com conta, data e motivo.
+report-reason = Motivo
+report-reason-none = Sem motivo
+report-reasons-zero = Nenhum pedido de cancelamento nos últimos 12 meses
+report-reasons-even = { $n ->
+    [one] Um pedido de cancelamento em 12 meses
+   *[other] { $count } pedidos de cancelamento em 12 meses, sem um motivo que se destaque
+}
+report-reasons-most = { $n ->
+    [one] O único pedido de cancelamento em 12 meses: { $reason }
+   *[other] O motivo mais citado é { $reason }: { $most } de { $count } pedidos em 12 meses
+}
+report-reasons-figure = Pedidos de cancelamento por motivo
+report-requests-count = Pedidos
+report-fate-open = Em aberto
+report-fate-lost = Saiu
+report-fate-saved = Revertido
+report-worksheet = { $n ->
+    [one] Um pedido em aberto espera uma conversa
+   *[other] { $count } pedidos em aberto esperam uma conversa
+}
+report-worksheet-calm = Nenhum pedido de cancelamento está em aberto
+report-worksheet-none = Também não há conta perdida nos últimos 12 meses para recuperar.
+report-worksheet-note = Primeiro os pedidos em aberto, depois as contas perdidas nos últimos 12 meses, que ainda podem voltar. Baixe o CSV e preencha o próximo passo.
+report-worksheet-figure = O que está em jogo em cada conta
+report-worksheet-caption = Planilha de trabalho da retenção
+report-stake = MRR em jogo
+report-stake-span = fechamento do mês anterior ao pedido
+report-requested-on = Pedido em
+report-effective-on = Saída em
+report-effective-none = Sem data de saída
+report-last-contact = Último contato
+report-contact-none = Nenhuma reunião realizada
+report-next-step = Próximo passo
+report-requests = { $n ->
+    [0] Nenhum pedido nos últimos 12 meses
+    [one] Um pedido nos últimos 12 meses (revertido: { $saved }, saiu: { $lost }, em aberto: { $open })
+   *[other] { $count } pedidos nos últimos 12 meses (revertidos: { $saved }, saíram: { $lost }, em aberto: { $open })
+}
+report-requests-caption = Pedidos de cancelamento dos últimos 12 meses
+report-left = Das contas da abertura, { $logos } saíram { $within }; perda bruta de receita de { $money }
+report-left-missing = Ainda não dá para medir quem saiu
+report-support-missing = Ainda não há chamados para mostrar
+report-support-empty = Falta tickets.csv: uma linha por chamado, com abertura, primeira resposta e resolução.
+report-wait = { $kind ->
+    [business] Metade dos clientes recebe a primeira resposta em até { $reply } de expediente e a solução em até { $resolution } corridas
+   *[calendar] Metade dos clientes recebe a primeira resposta em até { $reply } e a solução em até { $resolution }
+}
+report-wait-unknown = Ainda não dá para dizer quanto o cliente espera
+report-wait-note = TME é a espera pela primeira resposta; TMA é o tempo de atendimento; FCR, a parte resolvida no primeiro contato. A mediana diz o caso comum; o p90, a espera que só um em cada dez supera.
+report-queue = { $n ->
+    [0] { $volume } chamados entraram { $within } e nenhum ficou em aberto
+    [one] { $volume } chamados entraram { $within } e um ficou em aberto (críticos: { $critical })
+   *[other] { $volume } chamados entraram { $within } e { $count } ficaram em aberto (críticos: { $critical })
+}
+report-backlog = Chamados em aberto no fim de cada mês
+report-backlog-all = Todos
+report-backlog-critical = Críticos
+report-open = { $n ->
+    [one] Um chamado está em aberto hoje, há { $oldest }
+   *[other] { $count } chamados estão em aberto hoje; o mais antigo, há { $oldest }
+}
+report-open-none = Nenhum chamado em aberto hoje
+report-open-more = Mais { $count } em aberto não cabem nesta lista.
+report-open-caption = Em aberto, o mais antigo primeiro
+report-age = { $n ->
+    [0] menos de um dia
+    [one] { $count } dia
+   *[other] { $count } dias
+}
+report-ticket = Chamado
+report-opened = Aberto em
+report-age-days = Dias em aberto
+report-priority = Prioridade
+report-topic = Assunto
+report-priority-urgent = Crítica
+report-priority-high = Alta
+report-priority-normal = Normal
+report-priority-low = Baixa
+report-priority-none = Sem prioridade
+report-ticket-question = Dúvida
+report-ticket-bug = Defeito
+report-ticket-incident = Incidente
+report-ticket-request = Pedido
+report-ticket-strategic = Estratégico
+report-ticket-other = Sem tipo
+report-split = Quem e o que espera mais
+report-by-priority = Por prioridade
+report-by-kind = Por tipo
+report-slowest = Contas que mais esperam
+report-slowest-none = Nenhum chamado foi resolvido no período.
+report-slowest-title = { $account } é quem mais espera: { $time } de mediana até a solução
+report-slowest-caption = Contas que mais esperam pela solução
+report-voice-missing = Ainda não há respostas para mostrar
+report-voice-empty = Falta surveys.csv: uma linha por resposta, com conta, pesquisa, nota e data.
+report-margin = ±{ $margin }
+report-nps = { $n ->
+    [one] O NPS está em { $value } { $within }, com uma resposta só: pouco para concluir
+   *[other] O NPS está em { $value } ({ $margin }) { $within }, com { $count } respostas
+}
+report-nps-none = Ninguém respondeu ao NPS { $within }
+report-nps-note = O ± é a margem de 95 %: com poucas respostas, ela é larga, e uma mudança menor que ela pode ser acaso.
+report-basis-margin = { $basis }, { $margin }
+report-nps-moved = O NPS era { $before } { $first } e está em { $now }
+report-nps-short = Ainda não há história para comparar o NPS
+report-nps-figure = NPS com a margem de 95 %
+report-nps-low = Limite inferior
+report-nps-high = Limite superior
+report-camps = Promotores, neutros e detratores
+report-camps-metric = Última resposta de cada pessoa
+report-promoters = Promotores (9–10)
+report-passives = Neutros (7–8)
+report-detractors = Detratores (0–6)
+report-answers = n
+report-answers-caption = Notas e número de respostas
+report-spread = Entre { $count } pessoas, promotores são { $promoters }, neutros { $passives } e detratores { $detractors }
+report-spread-figure = Quantas pessoas deram cada nota
+report-spread-metric = Notas do NPS
+report-score = Nota
+report-people = Pessoas
+report-callbacks = { $n ->
+    [0] Todos os detratores tiveram reunião depois da nota ({ $all })
+    [one] Um detrator ainda espera uma conversa (de { $all })
+   *[other] { $count } detratores ainda esperam uma conversa (de { $all })
+}
+report-callbacks-none = Nenhum detrator { $within }
+report-callbacks-caption = Detratores, primeiro os que ninguém procurou
+report-answered-on = Respondeu em
+report-talked = Reunião depois da nota
+report-talked-yes = Sim
+report-talked-no = Não
+report-words = O que escreveram
+report-words-none = Ninguém escreveu comentário neste período.
+report-words-detractors = O que dizem os detratores
+report-words-passives = O que dizem os neutros
+report-words-promoters = O que dizem os promotores
+report-words-others = O que dizem nas outras pesquisas
 report-capacity-now = Agora
 report-capacity-nobody = Ninguém cuida das contas: preencha a coluna csm de accounts.csv, ou dê a alguém de team.csv o papel cs.
 report-capacity-over = { $n ->
@@ -657,7 +930,7 @@ matrix-marked = { $n ->
     [one] { $count } linha tem ressalva, que está escrita abaixo dela.
    *[other] { $count } linhas têm ressalva, que está escrita abaixo de cada uma.
 }
-matrix-stages = Etapas
+matrix-jump = Etapas
 matrix-roles = Papéis
 matrix-filter = Filtrar a matriz
 matrix-filter-role = Papel
@@ -993,3 +1266,100 @@ kickoff-meeting-review = Revisão de sucesso
 kickoff-meeting-call = Conversa
 kickoff-deck = Ver a apresentação da revisão
 kickoff-link = Com quem falar sobre o quê, assunto por assunto
+report-requests-more = Os mais recentes primeiro; mais { $count } não cabem nesta lista.
+report-class = { $class ->
+    [leaving] Pediu para sair
+    [red] Saúde vermelha
+    [yellow] Saúde amarela
+    [green] Saúde verde
+   *[unscored] Sem nota de saúde
+}
+report-class-head = Situação na véspera
+report-decided = Decididas
+report-renewed-count = Renovadas
+report-observed-rate = Taxa observada
+report-observed = O que aconteceu com as { $count } renovações já decididas
+report-observed-caption = Taxa de renovação por situação na véspera do vencimento
+report-observed-note = Compare com as probabilidades da previsão: é assim que se vê se elas servem para a sua base.
+
+## A busca
+
+search-label = Buscar neste site
+search-placeholder = Buscar
+search-found = Páginas encontradas
+search-none = Nada encontrado. Tente uma palavra mais curta.
+search-one = 1 página encontrada
+search-many = { $count } páginas encontradas
+search-accounts = Contas
+
+## O manual em volta das páginas
+
+updated = Atualizado em
+page-about = Sobre:
+alias-title = Esta página mudou de endereço
+role-pages = Páginas para este papel
+matrix-stages = Etapa por etapa:
+stage-title = Etapa: { $name }
+stage-pages = Páginas sobre esta etapa
+home-more = Para consultar
+home-glossary = Glossário: o que cada métrica quer dizer, e quem responde por ela
+home-book = O manual inteiro em uma página, para imprimir
+home-missing = Páginas sem tradução
+home-missing-in = falta em { $languages }
+book-title = { $site }: o manual inteiro
+book-note = Todas as páginas do manual, na ordem do menu. Imprima em A4 ou salve como PDF.
+book-contents = Sumário
+
+## O glossário
+
+nav-glossary = Glossário
+glossary-lead = O que cada métrica quer dizer, como é calculada e quem responde por ela.
+glossary-now = Agora, em toda a base: { $period }
+glossary-formula = Como se calcula
+glossary-numbers = Os números
+glossary-by-data = um número para cada nome que aparece nos dados
+glossary-edges = Casos especiais
+glossary-where = De onde vem e quem usa
+glossary-owner = Quem responde
+glossary-no-owner = Nenhum papel do manual responde por ela ainda
+glossary-reports = Relatórios
+glossary-tables = Tabelas
+glossary-id = Código nas exportações
+glossary-source = Fonte da definição:
+benchmark-glossary = Como esta métrica é calculada
+column-number = Número
+column-unit = Unidade
+column-direction = Bom é
+column-scopes = De quem
+unit-money = moeda
+in-calls = conversas por mês
+in-months = meses
+direction-higher = subir
+direction-lower = cair
+direction-neither = depende
+scopes-all = base, segmento, CSM e conta
+scopes-groups = base, segmento e CSM
+scopes-site = toda a base
+scopes-accounts = conta
+scopes-persons = base, segmento, CSM e conta
+scopes-team = base e CSM
+scopes-customers = cliente
+moment-period = Vale para o período inteiro.
+moment-last-day = Vale para o último dia do período.
+moment-ahead = Olha para os trimestres à frente.
+moment-as-of = Vale para o dia até o qual há dados.
+family-mrr = Receita recorrente
+family-logo-churn = Retenção de receita e de contas
+family-upsell-rate = Expansão da carteira
+family-renewal-rate = Renovações
+family-cs-sourced = Oportunidades vindas de CS
+family-renewal-forecast = Previsões
+family-nps = Satisfação
+family-churn-reasons = Cancelamentos
+family-ticket-volume = Suporte
+family-active-users = Uso do produto
+family-activation-rate = Onboarding e ativação
+family-health = Saúde da conta
+family-phase = Fases da jornada
+family-rfm-customers = Recência, frequência e valor (RFV)
+family-no-show-rate = Capacidade do time

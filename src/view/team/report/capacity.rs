@@ -29,7 +29,7 @@ pub(super) fn sections(place: &Place<'_>) -> Vec<Section> {
     if people.is_empty() {
         return vec![lacking(place, "now", "report-capacity-now", place.t("report-capacity-nobody"))];
     }
-    let measure = |metric: &Metric, scope: &Scope| place.sources.metrics.measure(metric, "", scope, When::Day(as_of));
+    let measure = |metric: &Metric, scope: &Scope| place.sources.metrics.measure(metric, metric.variants[0].id, scope, When::Day(as_of));
     let of = |metric: &Metric| people.iter().map(|id| measure(metric, &Scope::Csm((*id).to_owned()))).collect::<Vec<Measure>>();
     let over = of(&metric::CAPACITY_UTILISATION).iter().filter(|measure| measure.number().is_some_and(|share| share > 1.0)).count();
     let title = say_count(place, "report-capacity-over", over, []);

@@ -71,6 +71,7 @@ fn card(place: &Place<'_>, kind: GapKind, measured: &Measured<'_>) -> Card {
         about: place.t("gap-about"),
         value: now.quantity().map(|quantity| place.format.quantity(quantity, Detail::Rounded)).unwrap_or_default(),
         reason: None,
+        trend: None,
         change: now.quantity().zip(before).zip(measured.trend()).and_then(|((now, before), trend)| change(place, now, before, trend)),
         basis: Some(place.format.words.fill("card-basis", [("n", integer(place, measured.now.of).into())])),
     }

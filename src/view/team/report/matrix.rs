@@ -20,6 +20,12 @@ pub(super) enum Group {
 
 /// The numbers of every segment or CSM; `None` where no account has one.
 pub(super) fn by_group(place: &Place<'_>, group: Group, shown: &[Shown], period: Period) -> Option<Table> {
+    let named: Vec<(String, Shown)> = shown.iter().map(|shown| (shown.name(place.format), *shown)).collect();
+    by_named_group(place, group, &named, period)
+}
+
+/// The same with column names of one's own.
+pub(super) fn by_named_group(place: &Place<'_>, group: Group, shown: &[(String, Shown)], period: Period) -> Option<Table> {
     let (caption, head) = match group {
         Group::Segment => ("report-by-segment", "column-segment"),
         Group::Csm => ("report-by-csm", "column-csm"),
@@ -36,10 +42,10 @@ pub(super) fn by_group(place: &Place<'_>, group: Group, shown: &[Shown], period:
                 (Group::Csm, Scope::Csm(id)) => csm(place, id),
                 _ => return None,
             };
-            Some(std::iter::once(name).chain(shown.iter().map(|shown| shown.cell(place, scope, period))).collect())
+            Some(std::iter::once(name).chain(shown.iter().map(|(_, shown)| shown.cell(place, scope, period))).collect())
         })
         .collect();
-    let columns = std::iter::once(Column::text(place.t(head))).chain(shown.iter().map(|shown| Column::number(shown.name(place.format))));
+    let columns = std::iter::once(Column::text(place.t(head))).chain(shown.iter().map(|(name, _)| Column::number(name)));
     (!rows.is_empty()).then(|| Table { caption: place.t(caption), columns: columns.collect(), rows })
 }
 

@@ -14,6 +14,8 @@ mod renewals;
 mod retention;
 mod revenue;
 mod rfv;
+#[cfg(test)]
+mod sample;
 mod support;
 mod voice;
 
@@ -67,7 +69,8 @@ pub(in crate::view) struct Topic {
     pub(in crate::view) path: &'static str,
     /// The key of its title.
     pub(in crate::view) title: &'static str,
-    question: &'static str,
+    /// The key of what a lead asks.
+    pub(in crate::view) question: &'static str,
     sections: fn(&Place<'_>) -> Vec<Section>,
 }
 
