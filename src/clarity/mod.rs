@@ -20,7 +20,7 @@ mod waiver;
 pub use agreement::{Agreement, Answer, RoleAgreement, RowAgreement, agreement};
 pub use gap::{Case, Claim, Gap, GapKind, GapReport, Measured, Point, Trend, gaps};
 
-use crate::diag::{Code, Diagnostic, Diagnostics, Span};
+use crate::diag::{Code, Diagnostic, Diagnostics, Severity, Span};
 use crate::role::{Handbook, Role};
 use crate::table::Tables;
 use column::Column;
@@ -28,7 +28,7 @@ use row::Row;
 use std::collections::BTreeSet;
 
 /// What a finding is about.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Subject {
     /// An activity.
     Row {
@@ -44,18 +44,23 @@ pub enum Subject {
         /// Index into [`crate::role::Matrix::roles`].
         column: usize,
     },
-    /// A role or a metric in the whole handbook.
-    Handbook,
+    /// A role in the whole handbook.
+    Role {
+        /// Index into [`Handbook::roles`].
+        role: usize,
+    },
+    /// A metric, by its id, in the whole handbook.
+    Metric(String),
     /// What the data says against the matrix.
     Gap(GapKind),
 }
 
 impl Subject {
     /// The matrix it lies in, as an index into [`Handbook::matrices`].
-    fn matrix(self) -> Option<usize> {
+    fn matrix(&self) -> Option<usize> {
         match self {
-            Self::Row { matrix, .. } | Self::Column { matrix, .. } => Some(matrix),
-            Self::Handbook | Self::Gap(_) => None,
+            Self::Row { matrix, .. } | Self::Column { matrix, .. } => Some(*matrix),
+            Self::Role { .. } | Self::Metric(_) | Self::Gap(_) => None,
         }
     }
 }
@@ -67,6 +72,37 @@ pub struct Finding {
     pub subject: Subject,
     /// What was found, at the level that the config gives it.
     pub diagnostic: Diagnostic,
+}
+
+/// A finding that the handbook allows on purpose.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Waived {
+    /// What would have been reported.
+    pub finding: Finding,
+    /// Why it is allowed, in the words of the waiver.
+    pub reason: String,
+}
+
+/// What the checks found.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Findings {
+    /// What was reported; unused waivers are not among it.
+    pub open: Vec<Finding>,
+    /// What waivers allow.
+    pub waived: Vec<Waived>,
+}
+
+impl Findings {
+    /// How many rows of the matrices are clear, and how many there are: a row is clear where no error and no warning is about it.
+    pub fn clear_rows(&self, handbook: &Handbook) -> (usize, usize) {
+        let all = handbook.originals().map(|(_, matrix)| matrix.activities.len()).sum();
+        let counts = |finding: &&Finding| finding.diagnostic.severity > Severity::Note;
+        let unclear = self.open.iter().filter(counts).filter_map(|finding| match finding.subject {
+            Subject::Row { matrix, row } => Some((matrix, row)),
+            _ => None,
+        });
+        (all - unclear.collect::<BTreeSet<_>>().len(), all)
+    }
 }
 
 /// What a check found.
@@ -133,42 +169,42 @@ const CHECKS: &[(Code, Look)] = &[
 
 /// Looks for what is unclear and reports it, but for what a waiver allows. `catalogue` holds the ids of all metrics.
 ///
-/// Gives what it reported, for pages that show findings where they belong; unused waivers are not among it.
-pub fn check(handbook: &Handbook, catalogue: &[&str], tables: &Tables, gaps: &GapReport<'_>, diags: &mut Diagnostics) -> Vec<Finding> {
+/// Gives what it found, for pages that show findings where they belong.
+pub fn check(handbook: &Handbook, catalogue: &[&str], tables: &Tables, gaps: &GapReport<'_>, diags: &mut Diagnostics) -> Findings {
     let mut found = Vec::new();
     for (index, matrix) in handbook.originals() {
         for (row, activity) in matrix.activities.iter().enumerate() {
-            look_at_row(&Row { handbook, matrix, activity }, Subject::Row { matrix: index, row }, &mut found);
+            look_at_row(&Row { handbook, matrix, activity }, &Subject::Row { matrix: index, row }, &mut found);
         }
         for (at, id) in matrix.roles.iter().enumerate() {
             let Some(role) = handbook.role(id) else { continue };
-            look_at_column(&Column { matrix, role, at }, Subject::Column { matrix: index, column: at }, &mut found);
+            look_at_column(&Column { matrix, role, at }, &Subject::Column { matrix: index, column: at }, &mut found);
         }
     }
     look_at_handbook(handbook, catalogue, &mut found);
     found.extend(gap::findings(handbook, tables, gaps));
-    let unused = waiver::apply(handbook, &mut found);
+    let (waived, unused) = waiver::apply(handbook, &mut found);
     found.retain_mut(|finding| {
         let severity = diags.severity(finding.diagnostic.code);
         finding.diagnostic.severity = severity.unwrap_or(finding.diagnostic.severity);
         severity.is_some()
     });
     found.iter().map(|finding| finding.diagnostic.clone()).chain(unused).for_each(|found| diags.push(found));
-    found
+    Findings { open: found, waived }
 }
 
-fn look_at_row(row: &Row<'_>, subject: Subject, found: &mut Vec<Finding>) {
+fn look_at_row(row: &Row<'_>, subject: &Subject, found: &mut Vec<Finding>) {
     for (code, look) in CHECKS {
         if let Look::Row(look) = look {
-            found.extend(look(row).map(|problem| finding(*code, subject, problem)));
+            found.extend(look(row).map(|problem| finding(*code, subject.clone(), problem)));
         }
     }
 }
 
-fn look_at_column(column: &Column<'_>, subject: Subject, found: &mut Vec<Finding>) {
+fn look_at_column(column: &Column<'_>, subject: &Subject, found: &mut Vec<Finding>) {
     for (code, look) in CHECKS {
         if let Look::Column(look) = look {
-            found.extend(look(column).map(|problem| finding(*code, subject, problem)));
+            found.extend(look(column).map(|problem| finding(*code, subject.clone(), problem)));
         }
     }
 }
@@ -178,14 +214,16 @@ fn look_at_handbook(handbook: &Handbook, catalogue: &[&str], found: &mut Vec<Fin
     let claimed = handbook.roles.iter().flat_map(|role| role.metrics.iter().map(|(metric, _)| metric.as_str()));
     let metrics: BTreeSet<&str> = known.iter().copied().chain(claimed).collect();
     for (code, look) in CHECKS {
-        let finding = |problem| finding(*code, Subject::Handbook, problem);
         match look {
             Look::Row(_) | Look::Column(_) => {}
-            Look::Role(look) => found.extend(handbook.roles.iter().filter_map(|role| look(handbook, role)).map(finding)),
-            Look::Metric(look) => {
-                let problems = metrics.iter().filter_map(|id| look(handbook, &Metric { id, catalogue: &known }));
-                found.extend(problems.map(finding));
-            }
+            Look::Role(look) => found.extend(handbook.roles.iter().enumerate().filter_map(|(at, role)| {
+                let problem = look(handbook, role)?;
+                Some(finding(*code, Subject::Role { role: at }, problem))
+            })),
+            Look::Metric(look) => found.extend(metrics.iter().filter_map(|id| {
+                let problem = look(handbook, &Metric { id, catalogue: &known })?;
+                Some(finding(*code, Subject::Metric((*id).to_owned()), problem))
+            })),
         }
     }
 }
@@ -222,6 +260,17 @@ mod tests {
         let mut diags = Diagnostics::new();
         check(&handbook, &[], &Tables::default(), &GapReport::default(), &mut diags);
         assert_eq!(diags.iter().filter(|found| found.code == Code::NoResponsible).count(), 1);
+    }
+
+    #[test]
+    fn a_waived_row_is_clear_and_keeps_its_reason() {
+        let rows = "| Ligar | I | | R | | | |\n| Cobrar | I | | A/R | | | collection |\n| Ver | | | A/R | | | |";
+        let text = format!("---\nclarity: ['allow cs-collects because sim']\n---\n{}", sample::matrix(rows));
+        let (handbook, _) = handbook(&Sample::new(&with_roles(&[("raci.md", &text)])), &Tables::default());
+        let found = check(&handbook, &[], &Tables::default(), &GapReport::default(), &mut Diagnostics::new());
+        assert_eq!(found.clear_rows(&handbook), (2, 3), "only the row without an A is unclear; a note is no harm");
+        let waived: Vec<_> = found.waived.iter().map(|waived| (waived.finding.diagnostic.code, waived.reason.as_str())).collect();
+        assert_eq!(waived, [(Code::CsCollects, "sim")]);
     }
 
     #[test]

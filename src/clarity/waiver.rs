@@ -1,31 +1,32 @@
 //! Waivers: what a handbook allows on purpose.
 
-use super::{Finding, Subject};
+use super::{Finding, Subject, Waived};
 use crate::diag::{Code, Diagnostic};
 use crate::role::{Handbook, Matrix, Waiver};
 use std::collections::BTreeSet;
 
-/// Takes out the findings that a waiver allows, and gives one for each waiver that allows nothing.
+/// Takes out the findings that a waiver allows and gives them with its reason, and one finding for each waiver that allows nothing.
 ///
 /// A waiver holds for its own matrix, and for findings that lie in no matrix.
-pub(super) fn apply(handbook: &Handbook, found: &mut Vec<Finding>) -> Vec<Diagnostic> {
-    let mut used = BTreeSet::new();
+pub(super) fn apply(handbook: &Handbook, found: &mut Vec<Finding>) -> (Vec<Waived>, Vec<Diagnostic>) {
+    let (mut used, mut waived) = (BTreeSet::new(), Vec::new());
     found.retain(|finding| {
-        let mut is_allowed = false;
+        let mut reason = None;
         for (index, matrix) in handbook.originals() {
-            for (at, _) in matrix.waivers.iter().enumerate().filter(|(_, waiver)| allows(handbook, index, waiver, finding)) {
+            for (at, waiver) in matrix.waivers.iter().enumerate().filter(|(_, waiver)| allows(handbook, index, waiver, finding)) {
                 used.insert((index, at));
-                is_allowed = true;
+                reason.get_or_insert(&waiver.reason);
             }
         }
-        !is_allowed
+        waived.extend(reason.map(|reason| Waived { finding: finding.clone(), reason: reason.clone() }));
+        reason.is_none()
     });
     let mut unused = Vec::new();
     for (index, matrix) in handbook.matrices.iter().enumerate() {
         let of_matrix = matrix.waivers.iter().enumerate().filter(|(at, _)| !used.contains(&(index, *at)));
         unused.extend(of_matrix.map(|(_, waiver)| unused_waiver(matrix, waiver)));
     }
-    unused
+    (waived, unused)
 }
 
 fn allows(handbook: &Handbook, matrix: usize, waiver: &Waiver, finding: &Finding) -> bool {

@@ -14,7 +14,7 @@ pub use audience::Audience;
 pub use build::{Built, Order};
 
 use crate::benchmark::{Benchmarks, protect};
-use crate::clarity::{self, Agreement, GapReport};
+use crate::clarity::{self, Agreement, Findings, GapReport};
 use crate::config::{self, At, Config};
 use crate::diag::{Diagnostics, SourceId, Span};
 use crate::formula::{self, Rules};
@@ -70,8 +70,8 @@ pub struct Site {
     pub handbook: Handbook,
     /// How leaders filled the matrix, each alone.
     pub ballots: Ballots,
-    /// What the handbook leaves unclear, and where the data contradicts it; what waivers allow left out.
-    pub findings: Vec<clarity::Finding>,
+    /// What the handbook leaves unclear, and where the data contradicts it; what waivers allow apart.
+    pub findings: Findings,
     /// What may be published of the contributions.
     pub benchmarks: Benchmarks,
 }
@@ -115,7 +115,7 @@ impl Site {
     }
 
     /// The matrix against the data.
-    pub fn gaps<'a>(&'a self, metrics: &'a Metrics<'a>) -> GapReport<'a> {
+    pub fn gaps(&self, metrics: &Metrics<'_>) -> GapReport<'_> {
         clarity::gaps(&self.handbook, &self.tables, metrics)
     }
 

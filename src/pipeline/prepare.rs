@@ -7,7 +7,7 @@ use crate::metric::Metrics;
 use crate::output::{Maker, OutPath, OutputError, Plan, asset, folders};
 use crate::page::Target;
 use crate::render::{Engine, Theme};
-use crate::view::{Folders, Format, Index, Planned, Sources};
+use crate::view::{Checked, Folders, Format, Index, Planned, Sources};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
@@ -20,6 +20,7 @@ pub(super) struct Prepared<'s> {
     metrics: Metrics<'s>,
     formulas: Formulas<'s>,
     index: Index<'s>,
+    checked: Checked<'s>,
     /// The folder of each account, by id.
     pub accounts: BTreeMap<String, String>,
     /// The folder of each person, by id.
@@ -39,11 +40,12 @@ impl Site {
         let metrics = self.metrics();
         let formulas = Formulas::of(&self.rules, &self.config, &metrics, self.tables.accounts.rows.len());
         let index = Index::of(&self.config.site.languages, &self.tables, &self.pages, &metrics);
+        let checked = Checked { findings: &self.findings, gaps: self.gaps(&metrics), agreement: self.agreement() };
         let accounts = folders(self.tables.accounts.rows.iter().map(|account| account.account.as_str()));
         let people = folders(self.people());
         let shows_content = audiences.iter().any(|audience| *audience != Audience::Customers);
         let files = if shows_content { self.names_of_files(diags) } else { BTreeMap::new() };
-        Prepared { site: self, theme, engine, formats, metrics, formulas, index, accounts, people, files }
+        Prepared { site: self, theme, engine, formats, metrics, formulas, index, checked, accounts, people, files }
     }
 
     fn people(&self) -> BTreeSet<&str> {
@@ -110,6 +112,7 @@ impl Prepared<'_> {
             formulas: &self.formulas,
             pages: &site.pages,
             handbook: &site.handbook,
+            checked: &self.checked,
             benchmarks: &site.benchmarks,
             formats: &self.formats,
             theme_folder: self.theme.folder(),

@@ -3,7 +3,7 @@
 use super::table;
 use crate::chart::{self, ChartError, ChartKind, ChartSize, ChartSpec};
 use crate::export::{self, data_url};
-use crate::view::{Cell, DASH, Drawing, Figure, Html, Spark, Table};
+use crate::view::{Cell, DASH, Download, Drawing, Figure, Html, Spark, Table};
 use minijinja::Value;
 use serde::{Serialize, Serializer};
 
@@ -53,6 +53,19 @@ fn draw(spec: &ChartSpec, id: &str) -> Result<String, ChartError> {
     let small = ChartSpec { size: ChartSize::Small, ..spec.clone() };
     let (wide, narrow) = (chart::draw(spec, id)?, chart::draw(&small, &format!("{id}-small"))?);
     Ok(format!("<div class=\"chart-switch\">{wide}{narrow}</div>"))
+}
+
+impl Serialize for Download {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Link { name: &self.name, href: data_url::csv(&csv(&self.table)) }.serialize(serializer)
+    }
+}
+
+/// A download as a template sees it.
+#[derive(Serialize)]
+struct Link<'a> {
+    name: &'a str,
+    href: String,
 }
 
 impl Serialize for Spark {

@@ -53,6 +53,15 @@ pub struct Table {
     pub rows: Vec<Vec<Cell>>,
 }
 
+/// A table to take away, as CSV.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Download {
+    /// The name of the file.
+    pub name: String,
+    /// What is in it.
+    pub table: Table,
+}
+
 /// A column of a table.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Column {

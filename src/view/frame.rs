@@ -267,6 +267,10 @@ fn nav(place: &Place<'_>) -> Vec<Group> {
         let links = named.iter().map(|page| link(page.meta.title.clone(), &page.path)).collect();
         groups.push(Group { title: folder_title(place, folder), links });
     }
+    let checks = super::handbook::check_links(place);
+    if !checks.is_empty() {
+        groups.push(Group { title: place.t("matrix-checks"), links: checks });
+    }
     let benchmarks = (!place.sources.benchmarks.cells.is_empty()).then(|| link(place.t("nav-benchmarks"), "benchmarks"));
     let glossary = link(place.t("nav-glossary"), "glossary");
     groups.push(Group { title: place.t("home-more"), links: std::iter::once(glossary).chain(benchmarks).collect() });

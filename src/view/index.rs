@@ -5,7 +5,7 @@ use super::shelf::Shelf;
 use super::source::Audience;
 use crate::metric::{ACTIVE_USERS, Metric, Metrics, NONE, Scope, USAGE};
 use crate::page::{Page, Pages};
-use crate::table::{AccountIx, Action, Goal, Meeting, Renewal, Survey, Table, Tables};
+use crate::table::{AccountIx, Action, Goal, Meeting, OnboardingStep, Renewal, Survey, Table, Tables};
 use std::collections::BTreeMap;
 
 /// Where the rows of each account are, and who looks after accounts.
@@ -16,6 +16,7 @@ pub struct Index<'a> {
     meetings: Group<'a, Meeting>,
     surveys: Group<'a, Survey>,
     renewals: Group<'a, Renewal>,
+    onboarding: Group<'a, OnboardingStep>,
     stories: BTreeMap<&'a str, Vec<&'a Page>>,
     /// By language: the community's and the team's.
     shelves: BTreeMap<&'a str, [Shelf<'a>; 2]>,
@@ -62,6 +63,7 @@ impl<'a> Index<'a> {
             meetings: Group::of(&tables.meetings, |row| row.account),
             surveys: Group::of(&tables.surveys, |row| row.account),
             renewals: Group::of(&tables.renewals, |row| row.account),
+            onboarding: Group::of(&tables.onboarding, |row| row.account),
             stories: stories(pages),
             shelves: languages.iter().map(|language| (language.as_str(), shelves(language))).collect(),
             csms: csms(metrics),
@@ -113,6 +115,11 @@ impl<'a> Index<'a> {
     /// The answers of an account.
     pub(super) fn surveys(&self, account: AccountIx) -> impl Iterator<Item = &'a Survey> {
         self.surveys.get(account)
+    }
+
+    /// The onboarding steps of an account.
+    pub(super) fn onboarding(&self, account: AccountIx) -> impl Iterator<Item = &'a OnboardingStep> {
+        self.onboarding.get(account)
     }
 
     /// The renewals of an account.

@@ -32,21 +32,22 @@ mod trend;
 mod words;
 
 pub use agreement::{ActionLine, GoalLine, State};
-pub use block::{Cell, Column, ColumnKind, Drawing, Figure, Html, Spark, Table};
+pub use block::{Cell, Column, ColumnKind, Download, Drawing, Figure, Html, Spark, Table};
 pub use contact::Contact;
-pub use customer::{Content, CustomerHome, Deck, Slide};
+pub use customer::{Content, CustomerHome, Deck, Kickoff, KickoffStage, Slide, Step, Topic};
 pub use format::{DASH, Detail, Format};
 pub use frame::{Day, Frame, Group, Link, Social, Switch, Version};
 pub use handbook::{
-    Alias, BenchmarkIndex, BenchmarkPage, Book, Chapter, Current, Edition, Entry, Family, Glossary, Head, Home, MatrixBody, MatrixPage,
-    Meaning, MetricPage, NotFound, Number, Owned, PageCard, Part, Plain, RoleBody, RoleCard, RolePage, Row, Section, Stage, StagePage,
-    StageTable, Stand, Term, Untranslated,
+    Alias, BallotPage, BallotSheet, BenchmarkIndex, BenchmarkPage, Book, Chapter, Clarity, Contest, Current, Edition, Entry, Family,
+    Glossary, Head, Home, Level, Mark, MatrixBody, MatrixPage, Meaning, MetricPage, NotFound, Number, Owned, PageCard, Part, Plain, Quiz,
+    QuizAnswer, QuizQuestion, QuizResult, QuizRow, RoleBody, RoleCard, RolePage, Row, Section, SheetStage, Stage, StagePage, StageTable,
+    Stand, Term, Untranslated,
 };
 pub use index::Index;
 pub use number::{Card, Change, Tone};
 pub use plan::{Planned, View, community, customers, team};
 pub use quote::Quote;
 pub use search::{Found, SearchIndex};
-pub use source::{Audience, Folders, Sources};
+pub use source::{Audience, Checked, Folders, Sources};
 pub use team::{AccountPage, Call, Fact, List, Portfolio, Question, Report, ReportSection, TeamHome};
 pub use words::{OwnWords, Words};

@@ -2,8 +2,9 @@
 
 use super::source::{Audience, Place, Sources};
 use super::{
-    AccountPage, Alias, BenchmarkIndex, BenchmarkPage, Book, CustomerHome, Deck, Glossary, Home, List, MatrixPage, MetricPage, NotFound,
-    Plain, Portfolio, Report, RolePage, StagePage, TeamHome, customer as customer_pages, frame, handbook, team as team_pages,
+    AccountPage, Alias, BallotPage, BallotSheet, BenchmarkIndex, BenchmarkPage, Book, CustomerHome, Deck, Glossary, Home, Kickoff, List,
+    MatrixPage, MetricPage, NotFound, Plain, Portfolio, Quiz, Report, RolePage, StagePage, TeamHome, customer as customer_pages, frame,
+    handbook, team as team_pages,
 };
 use crate::diag::Span;
 use serde::Serialize;
@@ -23,6 +24,9 @@ pub enum View {
     Glossary(Box<Glossary>),
     Metric(Box<MetricPage>),
     NotFound(Box<NotFound>),
+    Quiz(Box<Quiz>),
+    Ballots(Box<BallotPage>),
+    BallotSheet(Box<BallotSheet>),
     BenchmarkIndex(Box<BenchmarkIndex>),
     Benchmark(Box<BenchmarkPage>),
     Team(Box<TeamHome>),
@@ -31,6 +35,7 @@ pub enum View {
     Account(Box<AccountPage>),
     Report(Box<Report>),
     Customer(Box<CustomerHome>),
+    Kickoff(Box<Kickoff>),
     Deck(Box<Deck>),
 }
 
@@ -48,6 +53,9 @@ impl View {
             Self::Glossary(_) => "handbook/glossary.html",
             Self::Metric(_) => "handbook/metric.html",
             Self::NotFound(_) => "404.html",
+            Self::Quiz(_) => "handbook/quiz.html",
+            Self::Ballots(_) => "handbook/ballots.html",
+            Self::BallotSheet(_) => "handbook/ballot.html",
             Self::BenchmarkIndex(_) => "handbook/benchmarks.html",
             Self::Benchmark(_) => "handbook/benchmark.html",
             Self::Team(_) => "team/home.html",
@@ -56,6 +64,7 @@ impl View {
             Self::Account(_) => "team/account.html",
             Self::Report(_) => "team/report.html",
             Self::Customer(_) => "customer/home.html",
+            Self::Kickoff(_) => "customer/kickoff.html",
             Self::Deck(_) => "customer/deck.html",
         }
     }
@@ -162,7 +171,13 @@ mod tests {
             "community/404.html",
             "community/benchmarks/index.html",
             "community/benchmarks/2026-q3/nrr/index.html",
+            "community/self-check/index.html",
+            "community/en/self-check/index.html",
             "team/index.html",
+            "team/gaps/index.html",
+            "team/ballots/index.html",
+            "team/ballots/print/index.html",
+            "customers/acme/kickoff/index.html",
             "team/handbook/index.html",
             "team/notas/index.html",
             "team/csm/lia/index.html",

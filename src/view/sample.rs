@@ -1,13 +1,15 @@
 //! Made-up material for the tests of views and templates.
 
-use super::{Folders, Format, Index, Planned, Sources, Words};
+use super::{Checked, Folders, Format, Index, Planned, Sources, Words};
 use crate::benchmark::{Benchmarks, Cell, Content, Group};
 use crate::calendar::Period;
+use crate::clarity;
 use crate::diag::{Diagnostics, SourceId, Span};
 use crate::input::Input;
 use crate::metric::sample::Sample as Data;
 use crate::page::sample::Sample as Written;
 use crate::render::{Engine, Theme};
+use crate::role::{Ballot, Ballots, Handbook, Letter, Vote};
 use crate::table::{Action, Goal, SurveyKind};
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -91,6 +93,20 @@ pub(crate) const CONTENT: [(&str, &str); 6] = [
     ("guia.en.md", "# Guide\n\n## One\n\n## Two\n\n### Three\n"),
 ];
 
+/// A handbook whose matrix leaves something unclear: one row without anybody told, one waived, all of it for the company.
+pub(crate) const UNCLEAR: [(&str, &str); 4] = [
+    ("roles/cs.md", "---\nid: cs\ntitle: Customer Success (CS)\nmetrics: [nrr]\n---\n"),
+    ("roles/am.md", "---\nid: am\n---\n# AM\n"),
+    ("roles/support.md", "---\nid: support\ncontact: ajuda@example.com\n---\n# Suporte\n"),
+    (
+        "raci.md",
+        "---\ntitle: Matriz\nupdated: 2026-07-01\nclarity: ['allow cs-collects on \"Cobrar\" because somos poucos']\n---\n\n## Uso\n\n\
+         | Atividade | CS | AM | Suporte | tags |\n|---|---|---|---|---|\n| Revisar | A/R | I | C | strategic |\n| Treinar | A | | | |\n\
+         | Alinhar | A/R | | I | internal |\n\n## Contrato\n\n| Atividade | CS | AM | Suporte | tags |\n|---|---|---|---|---|\n\
+         | Negociar | C | A/R | | commercial |\n| Cobrar | A/R | I | | collection |\n| Avisar | R | A | R | bug, technical |\n",
+    ),
+];
+
 /// Two protected cells: one in full, one hidden.
 pub(crate) fn benchmarks() -> Benchmarks {
     let cell = |group, content| Cell {
@@ -107,6 +123,21 @@ pub(crate) fn benchmarks() -> Benchmarks {
         used: 20,
         ..Benchmarks::default()
     }
+}
+
+/// Two ballots on the first activity of the first matrix: both give `cs` A and R, and only one asks `am`.
+fn votes(handbook: &Handbook) -> Ballots {
+    let vote = |role: &str, letters: &[Letter]| Vote {
+        matrix: 0,
+        row: 0,
+        role: role.to_owned(),
+        letters: letters.to_vec(),
+        span: Span::file(SourceId(0)),
+    };
+    let both = [Letter::Accountable, Letter::Responsible];
+    let ballot = |name: &str, votes| Ballot { name: name.to_owned(), votes, source: SourceId(0) };
+    let ballots = vec![ballot("rui", vec![vote("cs", &both)]), ballot("zoe", vec![vote("cs", &both), vote("am", &[Letter::Consulted])])];
+    Ballots { ballots: if handbook.matrices.is_empty() { Vec::new() } else { ballots } }
 }
 
 /// Renders every page that `plan` plans of a site: path and HTML.
@@ -147,7 +178,12 @@ pub(crate) fn with_sources<T>(
     let index = Index::of(&data.config.site.languages, &data.tables, &pages, &metrics);
     let accounts = data.tables.accounts.rows.iter().map(|account| (account.account.clone(), account.account.clone())).collect();
     let people = data.tables.team.rows.iter().map(|person| (person.person.clone(), person.person.clone())).collect();
+    let gaps = clarity::gaps(&handbook, &data.tables, &metrics);
+    let findings = clarity::check(&handbook, &["nrr"], &data.tables, &gaps, &mut diags);
+    let ballots = votes(&handbook);
+    let checked = Checked { findings: &findings, gaps, agreement: clarity::agreement(&handbook, &ballots) };
     let sources = Sources {
+        checked: &checked,
         config: &data.config,
         tables: &data.tables,
         usage: None,

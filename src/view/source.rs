@@ -4,6 +4,7 @@ use super::format::Format;
 use super::index::Index;
 use super::shelf::Shelf;
 use crate::benchmark::Benchmarks;
+use crate::clarity::{Agreement, Findings, GapReport};
 use crate::config::Config;
 use crate::formula::Formulas;
 use crate::metric::{Metrics, Reason};
@@ -32,6 +33,8 @@ pub struct Sources<'a> {
     pub pages: &'a Pages,
     /// Who does what.
     pub handbook: &'a Handbook,
+    /// What is unclear in that; for the team only.
+    pub checked: &'a Checked<'a>,
     /// What may be published of the contributions.
     pub benchmarks: &'a Benchmarks,
     /// One per language of the site, the main one first.
@@ -42,6 +45,16 @@ pub struct Sources<'a> {
     pub files: &'a BTreeMap<String, String>,
     /// The folder of each account and of each CSM, by id.
     pub folders: Folders<'a>,
+}
+
+/// The handbook as the checks, the data and the ballots see it.
+pub struct Checked<'a> {
+    /// What the checks found.
+    pub findings: &'a Findings,
+    /// Where the data contradicts the matrix.
+    pub gaps: GapReport<'a>,
+    /// How far the ballots agree.
+    pub agreement: Agreement<'a>,
 }
 
 /// Folder names made from ids.

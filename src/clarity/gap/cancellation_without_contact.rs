@@ -20,13 +20,13 @@ pub(super) const RULE: Rule = Rule {
     },
 };
 
-fn requests<'a>(facts: &Facts<'a>) -> Sightings<'a> {
+fn requests<'a>(facts: &Facts<'a, '_>) -> Sightings<'a> {
     present(facts.tables.cancellations.present, "cancellations")?;
     present(facts.tables.meetings.present, "meetings")?;
     Ok(facts.tables.cancellations.rows.iter().map(|row| request(facts, row)).collect())
 }
 
-fn request<'a>(facts: &Facts<'a>, row: &'a Cancellation) -> Sighting<'a> {
+fn request<'a>(facts: &Facts<'a, '_>, row: &'a Cancellation) -> Sighting<'a> {
     let day = row.requested_on;
     let window = day.saturating_sub(WINDOW.days())..day;
     let met = facts.held(row.account).iter().any(|meeting| window.contains(&meeting.at.date()) && is_contact(facts, meeting));
@@ -36,6 +36,6 @@ fn request<'a>(facts: &Facts<'a>, row: &'a Cancellation) -> Sighting<'a> {
 }
 
 /// A meeting that names nobody counts as one with CS.
-fn is_contact(facts: &Facts<'_>, meeting: &Meeting) -> bool {
+fn is_contact(facts: &Facts<'_, '_>, meeting: &Meeting) -> bool {
     meeting.person.as_deref().is_none_or(|person| facts.is_success(person))
 }

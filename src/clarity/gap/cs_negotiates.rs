@@ -18,7 +18,7 @@ pub(super) const RULE: Rule = Rule {
 
 /// The opportunities of some kinds in proposal, in negotiation or won that somebody owns. Of an open one only today's stage is known,
 /// so each counts from the day it was raised to the day it was closed.
-pub(super) fn worked<'a>(facts: &Facts<'a>, is_of_kind: fn(OpportunityKind) -> bool) -> Sightings<'a> {
+pub(super) fn worked<'a>(facts: &Facts<'a, '_>, is_of_kind: fn(OpportunityKind) -> bool) -> Sightings<'a> {
     present(facts.tables.opportunities.present, "opportunities")?;
     let rows = facts.tables.opportunities.rows.iter().filter(|row| is_of_kind(row.kind) && is_worked(row));
     Ok(rows.filter_map(|row| sighting(facts, row)).collect())
@@ -28,7 +28,7 @@ fn is_worked(row: &Opportunity) -> bool {
     matches!(row.stage, OpportunityStage::Proposal | OpportunityStage::Negotiation | OpportunityStage::Won)
 }
 
-fn sighting<'a>(facts: &Facts<'a>, row: &'a Opportunity) -> Option<Sighting<'a>> {
+fn sighting<'a>(facts: &Facts<'a, '_>, row: &'a Opportunity) -> Option<Sighting<'a>> {
     let owner = row.owner.as_deref()?;
     let case =
         Case { account: Some(row.account), person: Some(owner), id: Some(&row.opportunity), on: Some(row.raised_on), span: row.span };

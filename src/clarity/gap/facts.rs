@@ -7,17 +7,17 @@ use jiff::civil::Date;
 use std::collections::BTreeSet;
 
 /// The tables, by account where gaps ask often.
-pub(super) struct Facts<'a> {
+pub(super) struct Facts<'a, 'm> {
     pub tables: &'a Tables,
-    pub metrics: &'a Metrics<'a>,
+    pub metrics: &'m Metrics<'m>,
     pub handbook: &'a Handbook,
     success: BTreeSet<&'a str>,
     subscriptions: Vec<Vec<&'a Subscription>>,
     held: Vec<Vec<&'a Meeting>>,
 }
 
-impl<'a> Facts<'a> {
-    pub(super) fn new(handbook: &'a Handbook, tables: &'a Tables, metrics: &'a Metrics<'a>) -> Self {
+impl<'a, 'm> Facts<'a, 'm> {
+    pub(super) fn new(handbook: &'a Handbook, tables: &'a Tables, metrics: &'m Metrics<'m>) -> Self {
         let held = tables.meetings.rows.iter().filter(|meeting| meeting.status == MeetingStatus::Held);
         Self {
             success: success(tables),

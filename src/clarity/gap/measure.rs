@@ -12,7 +12,7 @@ const MONTHS: i32 = 12;
 const QUARTERS: i32 = 4;
 
 /// Counts a gap in the reported period, the one before, and each month and quarter; or only today, where no more is known.
-pub(super) fn measure<'a>(rule: &Rule, claims: &[Claim], facts: &Facts<'a>) -> Result<Measured<'a>, Reason> {
+pub(super) fn measure<'a>(rule: &Rule, claims: &[Claim], facts: &Facts<'a, '_>) -> Result<Measured<'a>, Reason> {
     let (as_of, period) = facts.metrics.as_of().zip(facts.metrics.period()).ok_or(Reason::NotComplete)?;
     let matrices = Spoken::of(claims, facts);
     let history = |kind, count| last(kind, count, as_of).collect::<Vec<Period>>();
@@ -61,7 +61,7 @@ fn point<'a>(seen: &[Sighting<'a>], when: When, first: Date, last: Date) -> Poin
 struct Spoken(BTreeSet<AccountIx>);
 
 impl Spoken {
-    fn of(claims: &[Claim], facts: &Facts<'_>) -> Self {
+    fn of(claims: &[Claim], facts: &Facts<'_, '_>) -> Self {
         let speaks = |segment: Option<&str>| {
             let of = |wanted: Option<&str>| facts.handbook.originals().find(|(_, matrix)| matrix.segment.as_deref() == wanted);
             let matrix = segment.and_then(|segment| of(Some(segment))).or_else(|| of(None));

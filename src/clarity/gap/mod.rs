@@ -186,11 +186,11 @@ struct Rule {
 #[derive(Clone, Copy)]
 enum Look {
     /// Rows that each hold for a stretch of time.
-    Rows(for<'a> fn(&Facts<'a>) -> Sightings<'a>),
+    Rows(for<'a> fn(&Facts<'a, '_>) -> Sightings<'a>),
     /// How things stood at the end of any day.
-    Day(for<'a> fn(&Facts<'a>, Date) -> Sightings<'a>),
+    Day(for<'a> fn(&Facts<'a, '_>, Date) -> Sightings<'a>),
     /// How things stand today: the tables do not tell how they stood before.
-    Today(for<'a> fn(&Facts<'a>, Date) -> Sightings<'a>),
+    Today(for<'a> fn(&Facts<'a, '_>, Date) -> Sightings<'a>),
 }
 
 /// What a rule saw, or why it could not.
@@ -239,7 +239,7 @@ const RULES: [&Rule; 9] = [
 ];
 
 /// Holds the data against the matrices. Without a matrix there is nothing to hold it against.
-pub fn gaps<'a>(handbook: &'a Handbook, tables: &'a Tables, metrics: &'a Metrics<'a>) -> GapReport<'a> {
+pub fn gaps<'a>(handbook: &'a Handbook, tables: &'a Tables, metrics: &Metrics<'_>) -> GapReport<'a> {
     let (as_of, period) = (metrics.as_of(), metrics.period());
     let claimed: Vec<_> =
         RULES.iter().map(|rule| (*rule, claim::claims(handbook, rule))).filter(|(_, claims)| !claims.is_empty()).collect();

@@ -18,7 +18,7 @@ pub(super) const RULE: Rule = Rule {
 };
 
 /// The live accounts; those are cases that lack something. The tables tell who looks after an account today, and not who did.
-pub(super) fn lacking<'a>(facts: &Facts<'a>, day: Date, lacks: fn(&Account) -> bool) -> Sightings<'a> {
+pub(super) fn lacking<'a>(facts: &Facts<'a, '_>, day: Date, lacks: fn(&Account) -> bool) -> Sightings<'a> {
     present(facts.tables.accounts.present, "accounts")?;
     let sighting = |(ix, account): (_, &'a Account)| {
         let case = Case { account: Some(ix), person: None, id: None, on: None, span: account.span };

@@ -18,7 +18,7 @@ pub(super) const RULE: Rule = Rule {
 };
 
 /// The CSMs whose utilisation is known; above 100 % it is a case.
-fn portfolios<'a>(facts: &Facts<'a>, day: Date) -> Sightings<'a> {
+fn portfolios<'a>(facts: &Facts<'a, '_>, day: Date) -> Sightings<'a> {
     let Some(variant) = CAPACITY_UTILISATION.variants.first() else { return Ok(Vec::new()) };
     let mut seen = Vec::new();
     for scope in facts.metrics.scopes() {
@@ -32,7 +32,7 @@ fn portfolios<'a>(facts: &Facts<'a>, day: Date) -> Sightings<'a> {
 }
 
 /// A CSM as the team names it, else as the first of its accounts does.
-fn somebody<'a>(facts: &Facts<'a>, id: &str) -> Option<(&'a str, crate::diag::Span)> {
+fn somebody<'a>(facts: &Facts<'a, '_>, id: &str) -> Option<(&'a str, crate::diag::Span)> {
     let tables = facts.tables;
     let account = || tables.accounts.rows.iter().find(|account| account.csm.as_deref() == Some(id));
     let named = || account().and_then(|account| Some((account.csm.as_deref()?, account.span)));

@@ -28,12 +28,12 @@ fn cadence(touch: Touch) -> i32 {
 }
 
 /// The live accounts with a touch and a first day. A review is due a cadence after the last one held, or after the account began.
-fn reviews<'a>(facts: &Facts<'a>, day: Date) -> Sightings<'a> {
+fn reviews<'a>(facts: &Facts<'a, '_>, day: Date) -> Sightings<'a> {
     present(facts.tables.meetings.present, "meetings")?;
     Ok(facts.live(day).filter_map(|(ix, account)| review(facts, ix, account, day)).collect())
 }
 
-fn review<'a>(facts: &Facts<'a>, ix: AccountIx, account: &'a Account, day: Date) -> Option<Sighting<'a>> {
+fn review<'a>(facts: &Facts<'a, '_>, ix: AccountIx, account: &'a Account, day: Date) -> Option<Sighting<'a>> {
     let reviews = facts.held(ix).iter().filter(|meeting| meeting.kind == MeetingKind::Review).map(|meeting| meeting.at.date());
     let last = reviews.filter(|held| *held <= day).max().or_else(|| facts.began(ix))?;
     let due = last.saturating_add(cadence(account.touch?).months());

@@ -7,7 +7,7 @@ use crate::table::TicketKind;
 pub(super) const RULE: Rule = Rule {
     kind: GapKind::SupportStrategic,
     claim: claim::strategic_without_support,
-    look: Look::Rows(|facts| handled(facts, &[TicketKind::Strategic], Facts::is_support)),
+    look: Look::Rows(|facts| handled(facts, &[TicketKind::Strategic], |facts, person| facts.is_support(person))),
     tell: Tell {
         says: "{support} handles",
         things: "strategic tickets",
@@ -17,7 +17,7 @@ pub(super) const RULE: Rule = Rule {
 };
 
 /// The tickets of some kinds that somebody handles, on the day they were opened. Who is of Support only the team says.
-pub(super) fn handled<'a>(facts: &Facts<'a>, kinds: &[TicketKind], is_case: impl Fn(&Facts<'a>, &str) -> bool) -> Sightings<'a> {
+pub(super) fn handled<'a>(facts: &Facts<'a, '_>, kinds: &[TicketKind], is_case: impl Fn(&Facts<'a, '_>, &str) -> bool) -> Sightings<'a> {
     present(facts.tables.tickets.present, "tickets")?;
     present(facts.tables.team.present, "team")?;
     let rows = facts.tables.tickets.rows.iter().filter(|row| row.kind.is_some_and(|kind| kinds.contains(&kind)));

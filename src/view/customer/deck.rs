@@ -75,6 +75,8 @@ pub enum Content {
     Who {
         /// The people.
         contacts: Vec<Contact>,
+        /// The same topic by topic.
+        kickoff: String,
     },
     /// What happens next.
     Next {
@@ -182,7 +184,7 @@ fn who(place: &Place<'_>, ix: AccountIx) -> Slide {
     for contact in &mut contacts {
         contact.topics.truncate(TOPICS);
     }
-    Slide { id: "who", title: place.t("slide-who"), content: Content::Who { contacts } }
+    Slide { id: "who", title: place.t("slide-who"), content: Content::Who { contacts, kickoff: place.link("kickoff") } }
 }
 
 fn next(place: &Place<'_>, ix: AccountIx) -> Slide {

@@ -22,6 +22,8 @@ pub struct CustomerHome {
     pub takeaways: Vec<String>,
     /// Their deck.
     pub deck: String,
+    /// Whom to talk to about what, row by row.
+    pub kickoff: String,
     /// Whom they turn to for what.
     pub contacts: Vec<Contact>,
     /// What they want to reach.
@@ -45,6 +47,7 @@ pub(super) fn compose(place: &Place<'_>, ix: AccountIx) -> CustomerHome {
         period: period.map(|period| place.format.period(period)),
         takeaways: period.map(|period| takeaways(place, &Scope::Account(ix), period, TAKEAWAYS)).unwrap_or_default(),
         deck: place.link("deck"),
+        kickoff: place.link("kickoff"),
         contacts: contacts(place, ix),
         goals: goals(place, ix),
         actions: promised(place, ix),

@@ -1,5 +1,6 @@
 //! The home of the handbook: what each role is for, in one screen.
 
+use super::mark::Clarity;
 use crate::page::{Kind, Page};
 use crate::view::block::Html;
 use crate::view::frame::{Frame, Link};
@@ -22,6 +23,10 @@ pub struct Home {
     pub matrices: Vec<Link>,
     /// Everything else in the handbook.
     pub pages: Vec<PageCard>,
+    /// What the handbook is checked by.
+    pub checks: Vec<Link>,
+    /// How clear it is, for the team.
+    pub clarity: Option<Clarity>,
     /// The benchmarks, where there are any.
     pub benchmarks: Option<String>,
     /// What each metric means.
@@ -87,6 +92,8 @@ pub(super) fn compose(place: &Place<'_>) -> Home {
             .map(|page| Link { title: page.meta.title.clone(), href: place.link(&page.path), current: false })
             .collect(),
         pages: of_kind(Kind::Plain).map(|page| card(place, page)).collect(),
+        checks: super::check_links(place),
+        clarity: super::mark::clarity(place),
         benchmarks: (!sources.benchmarks.cells.is_empty()).then(|| place.link("benchmarks")),
         glossary: place.link(super::glossary::INDEX),
         book: place.link(super::book::PATH),

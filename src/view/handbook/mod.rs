@@ -1,26 +1,35 @@
 //! The handbook and the benchmarks, for the community and, in full, for the team.
 //!
-//! [`home`] leads to the pages that somebody wrote: [`role`], [`matrix`], and [`plain`] for all else, [`book`] holds all of them, and
-//! [`stage`] gathers what belongs to one stage of the journey. [`glossary`] says what each metric means, [`benchmark`] what many
-//! companies have in common.
+//! [`home`] leads to the pages that somebody wrote: [`role`], [`matrix`] made of [`part`]s, and [`plain`] for all else, [`book`] holds
+//! all of them, and [`stage`] gathers what belongs to one stage of the journey. [`mark`] says what is unclear in them, [`quiz`] asks six
+//! questions about them, and [`ballot`] weighs what several leaders would write. [`glossary`] says what each metric means, [`benchmark`]
+//! what many companies have in common.
 
+mod ballot;
 mod benchmark;
 mod book;
 pub(super) mod glossary;
 mod home;
+pub(super) mod mark;
 pub(super) mod matrix;
+mod part;
 mod plain;
+mod quiz;
 mod role;
 pub(super) mod stage;
 #[cfg(test)]
 mod tests;
 
+pub use ballot::{BallotPage, BallotSheet, Contest, SheetStage};
 pub use benchmark::{BenchmarkIndex, BenchmarkPage, Edition, Entry, Section, Stand};
 pub use book::{Book, Chapter};
 pub use glossary::{Current, Family, Glossary, MetricPage, Number, Term};
 pub use home::{Home, PageCard, RoleCard, Untranslated};
-pub use matrix::{Head, MatrixBody, MatrixPage, Meaning, Part, Row, Stage};
+pub use mark::{Clarity, Level, Mark};
+pub use matrix::{MatrixBody, MatrixPage, Row, Stage};
+pub use part::{Head, Meaning, Part};
 pub use plain::{Alias, NotFound, Plain};
+pub use quiz::{Quiz, QuizAnswer, QuizQuestion, QuizResult, QuizRow};
 pub(super) use role::of_page as role_of;
 pub use role::{Owned, RoleBody, RolePage};
 pub use stage::{StagePage, StageTable};
@@ -49,6 +58,7 @@ pub(super) fn plan<'a>(sources: Sources<'a>, audience: Audience<'a>, home_path: 
         pages.extend(plan_aliases(&at));
         pages.extend(plan_stages(&at));
         pages.extend(plan_glossary(&at));
+        pages.extend(checks(&at));
         pages.extend(plan_benchmarks(sources, &at));
     }
     pages
@@ -99,6 +109,36 @@ fn plan_benchmarks<'a>(sources: Sources<'a>, at: &impl Fn(&str) -> Place<'a>) ->
         pages.push(Planned::new(at(&path), name, move |place| View::Benchmark(Box::new(benchmark::compose(place, key)))));
     }
     pages
+}
+
+/// What a handbook with a matrix is checked by: the questions for everybody, the ballots for the team.
+fn checks<'a>(at: &impl Fn(&str) -> Place<'a>) -> Vec<Planned<'a>> {
+    let place = at("");
+    let Some(matrix) = matrix::main(&place) else { return Vec::new() };
+    let mut pages = vec![Planned::new(at(quiz::PATH), "the self-check", move |place| View::Quiz(Box::new(quiz::compose(place, matrix))))];
+    if place.audience == Audience::Team {
+        let page = |place: &Place<'_>| View::Ballots(Box::new(ballot::compose(place)));
+        pages.push(Planned::new(at(ballot::PATH), "the page of the ballots", page));
+        let sheet = move |place: &Place<'_>| View::BallotSheet(Box::new(ballot::sheet(place, matrix)));
+        pages.push(Planned::new(at(ballot::PRINT), "the blank ballot", sheet));
+    }
+    pages
+}
+
+/// The links to them.
+pub(super) fn check_links(place: &Place<'_>) -> Vec<Link> {
+    let link = |title: &str, path: &str| Link { title: place.t(title), href: place.link(path), current: path == place.path };
+    match (matrix::main(place), place.audience) {
+        (None, _) => Vec::new(),
+        (Some(_), Audience::Team) => vec![link("quiz-title", quiz::PATH), link("ballot-title", ballot::PATH)],
+        (Some(_), _) => vec![link("quiz-title", quiz::PATH)],
+    }
+}
+
+/// Who has which part in a row, as a sentence.
+pub(super) fn row_sentence(place: &Place<'_>, matrix: usize, row: usize) -> String {
+    let of = matrix::spoken(place, matrix);
+    of.activities.get(row).map(|activity| part::explain(place, &part::heads(place, of), activity)).unwrap_or_default()
 }
 
 /// The page of the community for addresses that lead nowhere.

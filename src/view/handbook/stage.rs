@@ -1,7 +1,8 @@
 //! The page of a stage of the journey: who does what in it, and the pages about it.
 
 use super::home::PageCard;
-use super::matrix::{self, Head, Row};
+use super::matrix::{self, Row};
+use super::part::{self, Head};
 use crate::page::{Kind, Page};
 use crate::role::{Activity, JourneyStage, Matrix};
 use crate::view::frame::{Frame, Link};
@@ -57,8 +58,10 @@ pub(in crate::view) fn shown(place: &Place<'_>) -> Vec<JourneyStage> {
 /// The page of a stage in a root and language.
 pub(super) fn compose(place: &Place<'_>, stage: &JourneyStage) -> StagePage {
     let table = |(page, matrix): (&Page, &Matrix)| {
-        let roles = matrix::heads(place, matrix);
-        let rows: Vec<Row> = activities(place, matrix, stage).map(|activity| matrix::row(place, activity, &roles)).collect();
+        let roles = part::heads(place, matrix);
+        let first = matrix::original(place.sources.handbook, matrix);
+        let row = |(at, activity)| matrix::row(place, first, at, activity, &roles);
+        let rows: Vec<Row> = activities(place, matrix, stage).map(row).collect();
         let matrix = Link { title: page.meta.title.clone(), href: place.link(&page.path), current: false };
         (!rows.is_empty()).then_some(StageTable { matrix, roles, rows })
     };
@@ -84,6 +87,6 @@ fn matrices<'p>(place: &'p Place<'_>) -> impl Iterator<Item = (&'p Page, &'p Mat
     pages.filter_map(move |page| Some((page, matrix::of_page(place, page)?)))
 }
 
-fn activities<'m>(place: &'m Place<'_>, matrix: &'m Matrix, stage: &'m JourneyStage) -> impl Iterator<Item = &'m Activity> {
-    matrix.activities.iter().filter(move |activity| stage.is_called(&activity.stage) && matrix::shows(place, activity))
+fn activities<'m>(place: &'m Place<'_>, matrix: &'m Matrix, stage: &'m JourneyStage) -> impl Iterator<Item = (usize, &'m Activity)> {
+    matrix.activities.iter().enumerate().filter(move |(_, activity)| stage.is_called(&activity.stage) && matrix::shows(place, activity))
 }

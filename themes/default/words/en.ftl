@@ -174,7 +174,6 @@ table-features = features
 table-cancellations = cancellations
 table-onboarding = onboarding
 table-team = team
-table-opportunities = opportunities
 table-goals = goals
 table-actions = actions
 table-outcomes = outcomes
@@ -516,7 +515,6 @@ report-rfv-question = Who buys most, and who stopped buying?
 report-quality = Data quality
 report-quality-question = Which data can be trusted?
 table-renewals = renewals
-table-meetings = meetings
 report-subtitle = { $metric } ({ $unit }), { $span }{ $n ->
     [0] {""}
    *[other] , n{ "\u00A0" }={ "\u00A0" }{ $count }
@@ -916,6 +914,354 @@ table-use-onboarding = activation and late steps
 table-use-orders = RFM: recency, frequency and value
 table-use-team = roles, capacity and portfolios
 table-use-contributions = the community’s benchmarks
+
+## The matrix and what is unclear in it
+
+matrix-checks = Check for clarity
+matrix-holds = Holds for { $segments } customers.
+matrix-holds-since = Holds for { $segments } customers. Last settled on { $date }.
+matrix-settled = Last settled on { $date }.
+matrix-marked = { $n ->
+    [0] No row bears a mark.
+    [one] { $count } row bears a mark, written below it.
+   *[other] { $count } rows bear a mark, written below each.
+}
+matrix-jump = Stages
+matrix-roles = Roles
+matrix-filter = Filter the matrix
+matrix-filter-role = Role
+matrix-filter-stage = Stage
+matrix-filter-segment = Segment
+matrix-filter-all-roles = All roles
+matrix-filter-all-stages = All stages
+matrix-filter-clear = Clear
+matrix-filter-shown = { "{shown}" } of { "{all}" } activities
+matrix-filter-none = This role has no part in any activity here.
+matrix-nobody = Nobody has a part in this.
+matrix-tags = Kind: { $tags }
+matrix-verb-responsible = { $n ->
+    [one] does the work
+   *[other] do the work
+}
+matrix-verb-accountable = { $n ->
+    [one] answers for the result
+   *[other] answer for the result
+}
+matrix-verb-consulted = { $n ->
+    [one] is asked before
+   *[other] are asked before
+}
+matrix-verb-informed = { $n ->
+    [one] is told after
+   *[other] are told after
+}
+matrix-verb-support = { $n ->
+    [one] helps
+   *[other] help
+}
+matrix-tag-commercial = commercial
+matrix-tag-strategic = strategic
+matrix-tag-technical = technical
+matrix-tag-bug = fault or instability
+matrix-tag-collection = collection
+matrix-tag-internal = team only
+matrix-level-error = Error
+matrix-level-warning = Warning
+matrix-level-note = Note
+matrix-level-waived = Allowed
+matrix-level-gap = In practice
+matrix-waived = Allowed because: { $reason }
+matrix-clarity-title = How clear the matrix is
+matrix-clarity = { $n ->
+    [one] { $clear } of { $all } activities is clear: without an error or a warning.
+   *[other] { $clear } of { $all } activities are clear: without an error or a warning.
+}
+matrix-clarity-fine = Nothing to mend: the checks found nothing.
+matrix-count-error = { $n ->
+    [one] { $count } error
+   *[other] { $count } errors
+}
+matrix-count-warning = { $n ->
+    [one] { $count } warning
+   *[other] { $count } warnings
+}
+matrix-count-note = { $n ->
+    [one] { $count } note
+   *[other] { $count } notes
+}
+matrix-count-gap = { $n ->
+    [one] Practice departs from the matrix in { $count } place
+   *[other] Practice departs from the matrix in { $count } places
+}
+matrix-count-waived = { $n ->
+    [one] { $count } exception allowed
+   *[other] { $count } exceptions allowed
+}
+matrix-more = See the rows behind it
+matrix-says-no-accountable = Nobody answers for the result.
+matrix-fix-no-accountable = Give one role the A.
+matrix-says-many-accountable = More than one role answers for the result, so nobody does.
+matrix-fix-many-accountable = Leave the A with one.
+matrix-says-no-responsible = Nobody does the work.
+matrix-fix-no-responsible = Give a role the R, or A/R to who already answers for it.
+matrix-says-cs-closes-deals = CS sells or negotiates here, and who sells is no longer trusted as an adviser.
+matrix-fix-cs-closes-deals = Leave it to AM or who stands in; CS raises the opportunity and is asked.
+matrix-says-support-strategic = Support handles a question of value: its backlog grows and the answers get worse.
+matrix-fix-support-strategic = Pass it to CS.
+matrix-says-bug-not-support-first = Support does not do the work, though it hears of faults first.
+matrix-fix-bug-not-support-first = Give Support the R.
+matrix-says-no-commercial-owner = This is commercial, but who answers for it is neither AM nor who stands in.
+matrix-fix-no-commercial-owner = Move the A.
+matrix-says-am-fallback = Who answers for it stands in for AM.
+matrix-fix-am-fallback = Move the A once there is an AM.
+matrix-says-cs-collects = CS chases invoices, which ends the conversation of trust.
+matrix-fix-cs-collects = Leave it to the commercial or billing side.
+matrix-says-too-many-consulted = Too many are asked before; decisions take long.
+matrix-fix-too-many-consulted = Ask fewer roles and tell the others after.
+matrix-says-too-many-responsible = Too many roles do the same work.
+matrix-fix-too-many-responsible = Split the activity, or let the others help.
+matrix-says-nobody-told = Nobody is asked or told.
+matrix-fix-nobody-told = Think of who needs to know.
+matrix-says-overloaded-role = The role carries too many rows of this matrix.
+matrix-fix-overloaded-role = Share the rows out.
+matrix-says-spread-thin = The role has a letter in every row.
+matrix-fix-spread-thin = Leave out what goes well without it.
+matrix-says-idle-role = The role neither does nor answers for anything.
+matrix-fix-idle-role = Give it its work, or ask whether it is needed.
+matrix-says-cs-quota = CS is measured by a sales target.
+matrix-fix-cs-quota = Move the metric to who closes.
+matrix-says-unknown-metric = The metric is not in the catalogue.
+matrix-fix-unknown-metric = Correct the id on the role's page.
+matrix-says-metric-without-owner = No role owns the metric.
+matrix-fix-metric-without-owner = Add it to the metrics of one role.
+matrix-says-metric-two-owners = Two roles own the metric.
+matrix-fix-metric-two-owners = Leave it with one.
+
+## Where practice departs from the matrix
+
+gap-title = Matrix and practice
+gap-question = Where does what we do depart from what we agreed?
+gap-about = The part of what was counted that contradicts the matrix.
+gap-title-none = Nothing to compare with
+gap-none = Without a matrix in content/raci.md there is nothing to hold the data against.
+gap-months = { $n ->
+    [0] It happened in none of the last twelve months
+    [1] It happened in one of the last twelve months
+    [12] It happened in each of the last twelve months
+   *[other] It happened in { $count } of the last twelve months
+}
+gap-short = { $name } ({ $share }).
+gap-cases = The rows behind it
+gap-cases-first = The newest { $shown } rows of { $all }
+gap-claims = What the matrix says
+gap-closed = Where practice follows the matrix
+gap-closed-of = { $n ->
+    [0] There was no case to look at
+    [one] None in { $count } case
+   *[other] None in { $count } cases
+}
+gap-unknown = What cannot be known
+gap-column-row = Record
+gap-column-day = Date
+gap-column-person = Who
+gap-column-says = Who does what
+gap-column-gap = What was looked for
+gap-column-found = What was found
+gap-cs-negotiates = { $n ->
+    [one] CS owns { $count } of { $all } expansions in proposal, in negotiation or won ({ $share })
+   *[other] CS owns { $count } of { $all } expansions in proposal, in negotiation or won ({ $share })
+}
+gap-cs-negotiates-name = CS negotiates expansions
+gap-cs-negotiates-fix = Hand the opportunity to AM with its context; CS is asked and stays with the customer.
+gap-cs-renews = CS works { $count } of { $all } renewals ({ $share })
+gap-cs-renews-name = CS works renewals
+gap-cs-renews-fix = Hand the renewal to AM; CS shows the value delivered before prices are talked about.
+gap-support-strategic = Support handles { $count } of { $all } strategic tickets ({ $share })
+gap-support-strategic-name = Support handles strategic tickets
+gap-support-strategic-fix = Pass them on to CS: with Support they swell the backlog and get worse answers.
+gap-bug-not-support-first = { $n ->
+    [one] { $count } of { $all } tickets about faults or incidents did not start with Support ({ $share })
+   *[other] { $count } of { $all } tickets about faults or incidents did not start with Support ({ $share })
+}
+gap-bug-not-support-first-name = Faults and incidents outside Support
+gap-bug-not-support-first-fix = Send customers to Support, which is first to know when the product fails.
+gap-no-csm = { $n ->
+    [one] { $count } of { $all } live accounts has no CSM ({ $share })
+   *[other] { $count } of { $all } live accounts have no CSM ({ $share })
+}
+gap-no-csm-name = Accounts without a CSM
+gap-no-csm-fix = Give each account a CSM, or say in the matrix who looks after those without one.
+gap-no-commercial-contact = { $n ->
+    [one] { $count } of { $all } live accounts has neither AM nor AE ({ $share })
+   *[other] { $count } of { $all } live accounts have neither AM nor AE ({ $share })
+}
+gap-no-commercial-contact-name = Accounts with neither AM nor AE
+gap-no-commercial-contact-fix = Give each account an AM, or an AE while there is no AM.
+gap-over-capacity = { $n ->
+    [one] { $count } of { $all } CSMs has more calls to hold than fit the calendar ({ $share })
+   *[other] { $count } of { $all } CSMs have more calls to hold than fit the calendar ({ $share })
+}
+gap-over-capacity-name = CSMs over capacity
+gap-over-capacity-fix = Share accounts out, let the product do more, or take off the CSM what other roles answer for.
+gap-review-overdue = { $n ->
+    [one] { $count } of { $all } accounts has an overdue success review ({ $share })
+   *[other] { $count } of { $all } accounts have an overdue success review ({ $share })
+}
+gap-review-overdue-name = Overdue success reviews
+gap-review-overdue-fix = Book the longest overdue first, or change the touch of accounts that do not need them.
+gap-cancellation-without-contact = { $n ->
+    [one] { $count } of { $all } cancellation requests came without a talk with CS in the 90 days before ({ $share })
+   *[other] { $count } of { $all } cancellation requests came without a talk with CS in the 90 days before ({ $share })
+}
+gap-cancellation-without-contact-name = Cancellations without a talk before
+gap-cancellation-without-contact-fix = Find out what kept CS away: who leaves without a word was lost earlier.
+table-opportunities = opportunities
+table-meetings = meetings
+
+## The self-check
+
+quiz-title = Self-check
+quiz-lead = Six questions that tell whether roles are clear in your team. Answer by what happens, not by what is written.
+quiz-private = Your answers stay on this page: nothing is kept or sent, and reloading clears them.
+quiz-plain = Read each question, think of your answer, and open the explanation.
+quiz-open = Why it matters, and what our matrix says
+quiz-number = Question { $at } of { $all }
+quiz-answers = Your answer
+quiz-answer-yes = Yes
+quiz-answer-partly = Partly
+quiz-answer-no = No
+quiz-matrix = See the whole matrix
+quiz-result = What your answers say
+quiz-result-waiting = Answer all six questions to see the result. Still open: { "{left}" }.
+quiz-result-clear = Roles are clear. Keep the habit: go over the matrix every quarter and show it to each new customer at the kickoff.
+quiz-result-mixed = There is clarity, with holes. Take the question you hesitated at most, bring the teams together and settle one row a week.
+quiz-result-unclear = Today things are done by whoever the customer meets first. Begin with a round of ballots: each lead fills the matrix alone, and you talk only about where they differ.
+quiz-again = Start again
+quiz-who = If three people from different teams say who does what after the sale, do they give the same answer?
+quiz-who-why = Where it is not written, all that customers ask ends up with CS, which becomes a luxury help desk. An activity is clear when one role alone answers for it.
+quiz-who-yes = Good. Ask the three to fill the matrix separately: that is the proof.
+quiz-who-partly = Find the stages where the answers differ; begin there.
+quiz-who-no = Take the matrix to the next meeting of the teams and read it together, row by row.
+quiz-who-all = { $n ->
+    [one] In our matrix, the one activity has a role that answers for it.
+   *[other] In our matrix, each of the { $all } activities has one role, and only one, that answers for it.
+}
+quiz-who-some = In our matrix, { $owned } of { $all } activities have one role, and only one, that answers for them.
+quiz-bug = When the product fails, does everybody know where customers turn and who brings back the fix?
+quiz-bug-why = Support is first to see that a fault is not one customer's alone. Reports that come in by another door get lost, and the customer tells the story twice.
+quiz-bug-yes = See that customers know it too: the kickoff is the time to say so.
+quiz-bug-partly = Find the doors that reports still come in by, and close them kindly.
+quiz-bug-no = Agree on one door, and on a sentence for whoever gets a report by mistake.
+quiz-bug-says = { $n ->
+    [one] This activity is about faults and instability:
+   *[other] These activities are about faults and instability:
+}
+quiz-bug-none = Our matrix does not say yet who looks after faults and instability.
+quiz-value = Does the regular talk that shows customers what they gained have a single owner?
+quiz-value-why = Return and adoption take preparation and a view of the whole account. If the question lands in Support's queue, the queue grows and the answer is weak; if it is nobody's, the customer draws the conclusion alone.
+quiz-value-yes = Look at the calendar: was the last talk with each large customer on time?
+quiz-value-partly = Say who leads and who is only asked, and book the next ones.
+quiz-value-no = Choose the owner before the agenda. Without one the talk happens only once something has gone wrong.
+quiz-value-says = { $n ->
+    [one] This activity is about value:
+   *[other] These activities are about value:
+}
+quiz-value-none = Our matrix does not say yet who shows customers the value they had.
+quiz-deal = Is it clear who proposes, negotiates and closes an expansion or a renewal?
+quiz-deal-why = Without an owner of the contract, customers talk prices with whomever they meet, and everybody is let down. AM is the natural owner; where there is none, AE stands in.
+quiz-deal-yes = See that every account has that person's name, and that the customer knows it.
+quiz-deal-partly = Name the moment of the handover: who raises the opportunity, and from when it is the closer's.
+quiz-deal-no = Name somebody before the next renewal, even an AE for part of the time.
+quiz-deal-says = { $n ->
+    [one] This activity is commercial:
+   *[other] These activities are commercial:
+}
+quiz-deal-none = Our matrix does not say yet who looks after the contract.
+quiz-pay = Does the way CS is paid leave it free to give advice that sells nothing?
+quiz-pay-why = A bonus for opportunities raised that become sales encourages a look at the base. A sales target in the salary changes the trade: advice gets a price.
+quiz-pay-yes = Ask those who are paid: can they say what earns them more?
+quiz-pay-partly = Part the bonus for raising from the target for closing, and keep the first.
+quiz-pay-no = Move the sales target to who negotiates; leave CS retention, adoption and opportunities raised.
+quiz-pay-none = The page of CS does not say yet which metrics it answers for.
+quiz-pay-free = None of the metrics of CS is a sales target. In commercial activities the part of CS is this:
+quiz-pay-quota = Among the metrics of CS there is a sales target: { $metrics }.
+quiz-sell = When a customer wants to buy more, does CS raise the opportunity and stop there?
+quiz-sell-why = Who chases a proposal is no longer sought for anything else: a customer too polite to say no vanishes from the talks about value too. And the time goes to procurement and lawyers.
+quiz-sell-yes = See that the handover carries the context, so that customers need not repeat themselves.
+quiz-sell-partly = Settle the last thing that CS does: introducing who negotiates, say.
+quiz-sell-no = Begin with the large accounts, where selling takes most time and costs most trust.
+quiz-sell-says = { $n ->
+    [one] In this commercial activity CS has a part:
+   *[other] In these commercial activities CS has a part:
+}
+quiz-sell-none = In our matrix CS has no part in any commercial activity.
+
+## Ballots
+
+ballot-title = Ballots
+ballot-lead = Each lead fills the matrix alone. Where all write the same, it is clear; where they do not, there is something to talk about.
+ballot-voters = Voted: { $names }.
+ballot-none = There are no ballots yet. Print or download the blank one and keep each answer in content/ballots/<name>.csv.
+ballot-outcome = { $n ->
+    [0] { $ballots ->
+        [one] A single ballot: there is nothing to compare yet.
+       *[other] All ballots agree on all { $all } activities voted on.
+    }
+    [one] The ballots differ on { $contested } of { $all } activities voted on.
+   *[other] The ballots differ on { $contested } of { $all } activities voted on.
+}
+ballot-contested = Where they differ, the most contested first
+ballot-agreed = Where all agree
+ballot-share = { $share } agreement
+ballot-settled = What is settled is what the matrix says.
+ballot-settled-on = What is settled is what the matrix says, of { $date }.
+ballot-answers = What each wrote
+ballot-column-role = Role
+ballot-column-settled = Settled
+ballot-get = The blank ballot
+ballot-blank = Download the blank ballot (CSV)
+ballot-print-title = Blank ballot
+ballot-print-lead = Fill it without looking at the matrix or at what others wrote. One A for each activity, and only one; leave empty where a role has no part.
+ballot-name = Name
+ballot-date = Date
+ballot-csv-name = ballot
+ballot-csv-activity = activity
+ballot-csv-role = role
+ballot-csv-letter = letter
+
+## The customer's kickoff
+
+kickoff-title = Whom to talk to about what
+kickoff-lead = The people who look after { $account }, and what to ask each of them.
+kickoff-topics = Topic by topic
+kickoff-column-topic = Topic
+kickoff-column-person = With whom
+kickoff-column-reach = Where
+kickoff-hours-title = When
+kickoff-hours = We are there { $days }, { $from } to { $to }.
+kickoff-hour = { $hour }:00
+kickoff-time = { $hour }:{ $minute }
+kickoff-days = { $from } to { $to }
+kickoff-day-1 = Monday
+kickoff-day-2 = Tuesday
+kickoff-day-3 = Wednesday
+kickoff-day-4 = Thursday
+kickoff-day-5 = Friday
+kickoff-day-6 = Saturday
+kickoff-day-7 = Sunday
+kickoff-steps = First steps
+kickoff-column-step = Step
+kickoff-step-open = to do
+kickoff-step-late = late
+kickoff-step-kept = done
+kickoff-next-title = Next talk
+kickoff-next = { $what } on { $date }.
+kickoff-next-none = No talk is booked. Write to whoever looks after the topic and agree on a date.
+kickoff-meeting-onboarding = Onboarding session
+kickoff-meeting-review = Success review
+kickoff-meeting-call = Call
+kickoff-deck = See the review deck
+kickoff-link = Whom to talk to about what, topic by topic
 report-requests-more = The newest first; { $count } more do not fit in this list.
 report-class = { $class ->
     [leaving] Asked to leave

@@ -174,7 +174,6 @@ table-features = funcionalidades
 table-cancellations = cancelamentos
 table-onboarding = onboarding
 table-team = equipe
-table-opportunities = oportunidades
 table-goals = metas
 table-actions = combinados
 table-outcomes = resultados
@@ -516,7 +515,6 @@ report-rfv-question = Quem compra mais, e quem parou de comprar?
 report-quality = Qualidade dos dados
 report-quality-question = Em quais dados dá para confiar?
 table-renewals = renovações
-table-meetings = reuniões
 report-subtitle = { $metric } ({ $unit }), { $span }{ $n ->
     [0] {""}
    *[other] , n{ "\u00A0" }={ "\u00A0" }{ $count }
@@ -920,6 +918,354 @@ table-use-onboarding = ativação e passos atrasados
 table-use-orders = RFV: recência, frequência e valor
 table-use-team = papéis, capacidade e carteiras
 table-use-contributions = benchmarks da comunidade
+
+## A matriz e o que nela não está claro
+
+matrix-checks = Conferir a clareza
+matrix-holds = Vale para os clientes { $segments }.
+matrix-holds-since = Vale para os clientes { $segments }. Última revisão em { $date }.
+matrix-settled = Última revisão em { $date }.
+matrix-marked = { $n ->
+    [0] Nenhuma linha tem ressalva.
+    [one] { $count } linha tem ressalva, que está escrita abaixo dela.
+   *[other] { $count } linhas têm ressalva, que está escrita abaixo de cada uma.
+}
+matrix-jump = Etapas
+matrix-roles = Papéis
+matrix-filter = Filtrar a matriz
+matrix-filter-role = Papel
+matrix-filter-stage = Etapa
+matrix-filter-segment = Segmento
+matrix-filter-all-roles = Todos os papéis
+matrix-filter-all-stages = Todas as etapas
+matrix-filter-clear = Limpar
+matrix-filter-shown = { "{shown}" } de { "{all}" } atividades
+matrix-filter-none = Este papel não participa de nenhuma atividade aqui.
+matrix-nobody = Ninguém tem papel aqui.
+matrix-tags = Tipo: { $tags }
+matrix-verb-responsible = { $n ->
+    [one] executa
+   *[other] executam
+}
+matrix-verb-accountable = { $n ->
+    [one] responde pelo resultado
+   *[other] respondem pelo resultado
+}
+matrix-verb-consulted = { $n ->
+    [one] opina antes
+   *[other] opinam antes
+}
+matrix-verb-informed = { $n ->
+    [one] fica sabendo depois
+   *[other] ficam sabendo depois
+}
+matrix-verb-support = { $n ->
+    [one] apoia
+   *[other] apoiam
+}
+matrix-tag-commercial = comercial
+matrix-tag-strategic = estratégica
+matrix-tag-technical = técnica
+matrix-tag-bug = erro ou instabilidade
+matrix-tag-collection = cobrança
+matrix-tag-internal = só para o time
+matrix-level-error = Erro
+matrix-level-warning = Aviso
+matrix-level-note = Nota
+matrix-level-waived = Permitido
+matrix-level-gap = Na prática
+matrix-waived = Permitido porque: { $reason }
+matrix-clarity-title = Quão clara está a matriz
+matrix-clarity = { $n ->
+    [one] { $clear } das { $all } atividades está clara: nela não há erro nem aviso.
+   *[other] { $clear } das { $all } atividades estão claras: nelas não há erro nem aviso.
+}
+matrix-clarity-fine = Nada a corrigir: as verificações não acharam nada.
+matrix-count-error = { $n ->
+    [one] { $count } erro
+   *[other] { $count } erros
+}
+matrix-count-warning = { $n ->
+    [one] { $count } aviso
+   *[other] { $count } avisos
+}
+matrix-count-note = { $n ->
+    [one] { $count } nota
+   *[other] { $count } notas
+}
+matrix-count-gap = { $n ->
+    [one] Em { $count } ponto a prática contraria a matriz
+   *[other] Em { $count } pontos a prática contraria a matriz
+}
+matrix-count-waived = { $n ->
+    [one] { $count } exceção permitida
+   *[other] { $count } exceções permitidas
+}
+matrix-more = Ver as linhas por trás
+matrix-says-no-accountable = Ninguém responde pelo resultado.
+matrix-fix-no-accountable = Dê o A a um papel só.
+matrix-says-many-accountable = Mais de um papel responde pelo resultado, e assim ninguém responde.
+matrix-fix-many-accountable = Deixe o A com um só.
+matrix-says-no-responsible = Ninguém executa.
+matrix-fix-no-responsible = Dê o R a um papel, ou A/R a quem já responde.
+matrix-says-cs-closes-deals = CS vende ou negocia aqui, e quem vende perde o lugar de conselheiro.
+matrix-fix-cs-closes-deals = Deixe com AM, ou com quem faz as vezes dele; CS levanta a oportunidade e opina.
+matrix-says-support-strategic = Suporte cuida de um assunto de valor: a fila cresce e a resposta piora.
+matrix-fix-support-strategic = Passe para CS.
+matrix-says-bug-not-support-first = Suporte não executa, embora seja o primeiro a saber do erro.
+matrix-fix-bug-not-support-first = Dê o R a Suporte.
+matrix-says-no-commercial-owner = O assunto é comercial, mas quem responde não é AM nem quem faz as vezes dele.
+matrix-fix-no-commercial-owner = Mude o A.
+matrix-says-am-fallback = Quem responde está no lugar de AM.
+matrix-fix-am-fallback = Mude o A quando houver AM.
+matrix-says-cs-collects = CS cobra faturas, e a conversa de confiança acaba.
+matrix-fix-cs-collects = Deixe com o comercial ou o financeiro.
+matrix-says-too-many-consulted = Gente demais opina antes; a decisão demora.
+matrix-fix-too-many-consulted = Pergunte a menos papéis e avise os outros depois.
+matrix-says-too-many-responsible = Papéis demais executam a mesma atividade.
+matrix-fix-too-many-responsible = Divida a atividade, ou deixe os outros apoiarem.
+matrix-says-nobody-told = Ninguém opina nem fica sabendo.
+matrix-fix-nobody-told = Pense em quem precisa saber.
+matrix-says-overloaded-role = O papel carrega linhas demais desta matriz.
+matrix-fix-overloaded-role = Reparta as linhas.
+matrix-says-spread-thin = O papel tem letra em todas as linhas.
+matrix-fix-spread-thin = Tire o que anda bem sem ele.
+matrix-says-idle-role = O papel não executa nem responde por nada.
+matrix-fix-idle-role = Dê a ele o que é seu, ou veja se ele faz falta.
+matrix-says-cs-quota = CS é medido por meta de venda.
+matrix-fix-cs-quota = Passe a métrica a quem fecha.
+matrix-says-unknown-metric = A métrica não está no catálogo.
+matrix-fix-unknown-metric = Corrija o id na página do papel.
+matrix-says-metric-without-owner = Nenhum papel é dono da métrica.
+matrix-fix-metric-without-owner = Ponha-a entre as métricas de um papel.
+matrix-says-metric-two-owners = Dois papéis são donos da métrica.
+matrix-fix-metric-two-owners = Deixe com um só.
+
+## Onde a prática contraria a matriz
+
+gap-title = Matriz e prática
+gap-question = Onde o que fazemos se afasta do que combinamos?
+gap-about = A parte do que foi contado que contraria a matriz.
+gap-title-none = Nada com que comparar
+gap-none = Sem uma matriz em content/raci.md não há com o que comparar os dados.
+gap-months = { $n ->
+    [0] Não aconteceu em nenhum dos últimos doze meses
+    [1] Aconteceu em um dos últimos doze meses
+    [12] Aconteceu em todos os últimos doze meses
+   *[other] Aconteceu em { $count } dos últimos doze meses
+}
+gap-short = { $name } ({ $share }).
+gap-cases = As linhas por trás
+gap-cases-first = As { $shown } linhas mais recentes de { $all }
+gap-claims = O que a matriz diz
+gap-closed = Onde a prática segue a matriz
+gap-closed-of = { $n ->
+    [0] Não houve caso a conferir
+    [one] Nenhum desvio em { $count } caso
+   *[other] Nenhum desvio em { $count } casos
+}
+gap-unknown = O que não dá para saber
+gap-column-row = Registro
+gap-column-day = Data
+gap-column-person = Quem
+gap-column-says = Quem faz o quê
+gap-column-gap = O que se procurou
+gap-column-found = O que se achou
+gap-cs-negotiates = { $n ->
+    [one] CS é dono de { $count } de { $all } ampliações em proposta, em negociação ou ganhas ({ $share })
+   *[other] CS é dono de { $count } de { $all } ampliações em proposta, em negociação ou ganhas ({ $share })
+}
+gap-cs-negotiates-name = CS negocia ampliações
+gap-cs-negotiates-fix = Passe a oportunidade a AM com o contexto; CS opina e acompanha o cliente.
+gap-cs-renews = CS conduz { $count } de { $all } renovações ({ $share })
+gap-cs-renews-name = CS conduz renovações
+gap-cs-renews-fix = Passe a renovação a AM; CS mostra o valor entregue antes da conversa de preço.
+gap-support-strategic = Suporte atende { $count } de { $all } chamados estratégicos ({ $share })
+gap-support-strategic-name = Suporte atende chamados estratégicos
+gap-support-strategic-fix = Encaminhe a CS: no Suporte eles engordam a fila e são respondidos pior.
+gap-bug-not-support-first = { $n ->
+    [one] { $count } de { $all } chamados de erro ou incidente não começou no Suporte ({ $share })
+   *[other] { $count } de { $all } chamados de erro ou incidente não começaram no Suporte ({ $share })
+}
+gap-bug-not-support-first-name = Erros e incidentes fora do Suporte
+gap-bug-not-support-first-fix = Mande o cliente ao Suporte, que é quem sabe primeiro quando o produto falha.
+gap-no-csm = { $n ->
+    [one] { $count } de { $all } contas ativas está sem CSM ({ $share })
+   *[other] { $count } de { $all } contas ativas estão sem CSM ({ $share })
+}
+gap-no-csm-name = Contas sem CSM
+gap-no-csm-fix = Dê um CSM a cada conta, ou diga na matriz quem cuida das que não têm.
+gap-no-commercial-contact = { $n ->
+    [one] { $count } de { $all } contas ativas não tem AM nem AE ({ $share })
+   *[other] { $count } de { $all } contas ativas não têm AM nem AE ({ $share })
+}
+gap-no-commercial-contact-name = Contas sem AM nem AE
+gap-no-commercial-contact-fix = Dê um AM a cada conta, ou um AE enquanto não há AM.
+gap-over-capacity = { $n ->
+    [one] { $count } de { $all } CSMs tem mais conversas por fazer do que cabem na agenda ({ $share })
+   *[other] { $count } de { $all } CSMs têm mais conversas por fazer do que cabem na agenda ({ $share })
+}
+gap-over-capacity-name = CSMs acima da capacidade
+gap-over-capacity-fix = Redistribua contas, deixe mais por conta do produto ou tire do CSM o que é de outros papéis.
+gap-review-overdue = { $n ->
+    [one] { $count } de { $all } contas está com a revisão de sucesso atrasada ({ $share })
+   *[other] { $count } de { $all } contas estão com a revisão de sucesso atrasada ({ $share })
+}
+gap-review-overdue-name = Revisões de sucesso atrasadas
+gap-review-overdue-fix = Marque as mais atrasadas primeiro, ou mude o modelo de atendimento das contas que não precisam delas.
+gap-cancellation-without-contact = { $n ->
+    [one] { $count } de { $all } pedidos de cancelamento veio sem conversa com CS nos 90 dias antes ({ $share })
+   *[other] { $count } de { $all } pedidos de cancelamento vieram sem conversa com CS nos 90 dias antes ({ $share })
+}
+gap-cancellation-without-contact-name = Cancelamentos sem conversa antes
+gap-cancellation-without-contact-fix = Veja por que ninguém de CS falou com o cliente: quem sai calado já tinha saído antes.
+table-opportunities = oportunidades
+table-meetings = reuniões
+
+## A autoavaliação
+
+quiz-title = Autoavaliação
+quiz-lead = Seis perguntas para saber se os papéis estão claros na sua equipe. Responda pelo que acontece, não pelo que está escrito.
+quiz-private = As respostas ficam só nesta página: nada é guardado nem enviado, e ao recarregar elas somem.
+quiz-plain = Leia cada pergunta, pense na resposta e abra a explicação.
+quiz-open = Por que isso importa, e o que a nossa matriz diz
+quiz-number = Pergunta { $at } de { $all }
+quiz-answers = Sua resposta
+quiz-answer-yes = Sim
+quiz-answer-partly = Em parte
+quiz-answer-no = Não
+quiz-matrix = Ver a matriz inteira
+quiz-result = O que as suas respostas dizem
+quiz-result-waiting = Responda às seis perguntas para ver o resultado. Faltam: { "{left}" }.
+quiz-result-clear = Os papéis estão claros. Guarde o hábito: reveja a matriz a cada trimestre e mostre-a a cada cliente novo no kickoff.
+quiz-result-mixed = Há clareza, com buracos. Escolha a pergunta em que você hesitou mais, junte as áreas envolvidas e acerte uma linha por semana.
+quiz-result-unclear = Hoje quem resolve é quem o cliente encontra primeiro. Comece por uma rodada de cédulas: cada liderança preenche a matriz sozinha, e vocês conversam só sobre o que divergir.
+quiz-again = Recomeçar
+quiz-who = Se três pessoas de áreas diferentes disserem quem faz o quê depois da venda, elas dão a mesma resposta?
+quiz-who-why = Quando não está escrito, tudo o que o cliente pede acaba em CS, e CS vira um balcão de luxo. Uma atividade está clara quando um papel só responde por ela.
+quiz-who-yes = Ótimo. Peça às três pessoas que preencham a matriz em separado: é a prova.
+quiz-who-partly = Descubra em quais etapas as respostas mudam; é por elas que se começa.
+quiz-who-no = Leve a matriz à próxima reunião das áreas e leiam juntos, linha por linha.
+quiz-who-all = { $n ->
+    [one] Na nossa matriz, a única atividade tem um papel que responde por ela.
+   *[other] Na nossa matriz, cada uma das { $all } atividades tem um papel, e um só, que responde por ela.
+}
+quiz-who-some = Na nossa matriz, { $owned } de { $all } atividades têm um papel, e um só, que responde por elas.
+quiz-bug = Quando o produto falha, todos sabem a quem o cliente deve recorrer e quem devolve a solução?
+quiz-bug-why = O Suporte é o primeiro a ver que o erro não é de um cliente só. Quando o relato chega por outra porta, ele se perde, e o cliente conta a história duas vezes.
+quiz-bug-yes = Confira se o cliente também sabe: o kickoff é a hora de dizer.
+quiz-bug-partly = Veja por quais portas os relatos ainda entram, e feche-as com gentileza.
+quiz-bug-no = Combine uma porta só, e uma frase pronta para quem receber o relato por engano.
+quiz-bug-says = { $n ->
+    [one] Esta atividade trata de erros e instabilidade:
+   *[other] Estas atividades tratam de erros e instabilidade:
+}
+quiz-bug-none = A nossa matriz ainda não diz quem cuida de erros e instabilidade.
+quiz-value = A conversa periódica que mostra ao cliente o que ele ganhou tem um dono só?
+quiz-value-why = Retorno e adoção pedem preparo e visão da conta inteira. Se a pergunta cai na fila do Suporte, a fila cresce e a resposta sai fraca; se não é de ninguém, o cliente tira a conclusão sozinho.
+quiz-value-yes = Olhe a agenda: a última conversa com cada cliente grande aconteceu no prazo?
+quiz-value-partly = Diga quem conduz e quem só opina, e marque as próximas.
+quiz-value-no = Escolha o dono antes da pauta. Sem ele a conversa só acontece quando algo já deu errado.
+quiz-value-says = { $n ->
+    [one] Esta atividade trata de valor:
+   *[other] Estas atividades tratam de valor:
+}
+quiz-value-none = A nossa matriz ainda não diz quem mostra ao cliente o valor que ele teve.
+quiz-deal = Está claro quem propõe, negocia e fecha uma ampliação ou uma renovação?
+quiz-deal-why = Sem um dono do contrato, o cliente fala de preço com quem encontrar, e todos se frustram. O natural é AM; onde ele não existe, AE faz as vezes.
+quiz-deal-yes = Veja se toda conta tem o nome dessa pessoa, e se o cliente o conhece.
+quiz-deal-partly = Separe o momento da passagem: quem levanta a oportunidade, e a partir de quando ela é de quem fecha.
+quiz-deal-no = Nomeie alguém, nem que seja um AE em parte do tempo, antes da próxima renovação.
+quiz-deal-says = { $n ->
+    [one] Esta atividade é comercial:
+   *[other] Estas atividades são comerciais:
+}
+quiz-deal-none = A nossa matriz ainda não diz quem cuida do contrato.
+quiz-pay = O que CS ganha deixa CS livre para dar ao cliente um conselho que não gera venda?
+quiz-pay-why = Um bônus por oportunidade levantada que vira venda incentiva a olhar para a base. Já uma meta de venda no salário muda o ofício: o conselho passa a ter preço.
+quiz-pay-yes = Confirme com quem recebe: a pessoa sabe dizer o que a faz ganhar mais?
+quiz-pay-partly = Separe o que é bônus por levantar do que é meta por fechar, e fique com o primeiro.
+quiz-pay-no = Passe a meta de venda a quem negocia; deixe com CS retenção, adoção e oportunidades levantadas.
+quiz-pay-none = A página do papel de CS ainda não diz por quais métricas ele responde.
+quiz-pay-free = Nenhuma das métricas de CS é meta de venda. Nas atividades comerciais, a parte de CS é esta:
+quiz-pay-quota = Entre as métricas de CS há meta de venda: { $metrics }.
+quiz-sell = Quando o cliente quer comprar mais, CS levanta a oportunidade e para por aí?
+quiz-sell-why = Quem cobra resposta de proposta deixa de ser procurado para o resto: o cliente sem coragem de dizer não some também das conversas de valor. E o tempo vai para compras e jurídico.
+quiz-sell-yes = Veja se a passagem leva o contexto, para que o cliente não tenha de repetir.
+quiz-sell-partly = Defina a última coisa que CS faz: apresentar quem negocia, por exemplo.
+quiz-sell-no = Comece pelas contas grandes, onde vender toma mais tempo e custa mais confiança.
+quiz-sell-says = { $n ->
+    [one] Nesta atividade comercial CS tem um papel:
+   *[other] Nestas atividades comerciais CS tem um papel:
+}
+quiz-sell-none = Na nossa matriz, CS não tem papel em nenhuma atividade comercial.
+
+## As cédulas
+
+ballot-title = Cédulas
+ballot-lead = Cada liderança preenche a matriz sozinha. Onde todas escrevem o mesmo, está claro; onde não, há o que conversar.
+ballot-voters = Votaram: { $names }.
+ballot-none = Ainda não há cédulas. Imprima ou baixe a cédula em branco e guarde cada resposta em content/ballots/<nome>.csv.
+ballot-outcome = { $n ->
+    [0] { $ballots ->
+        [one] Só uma cédula: ainda não há com o que comparar.
+       *[other] Todas as cédulas concordam em todas as { $all } atividades votadas.
+    }
+    [one] As cédulas divergem em { $contested } de { $all } atividades votadas.
+   *[other] As cédulas divergem em { $contested } de { $all } atividades votadas.
+}
+ballot-contested = Onde divergem, a maior divergência primeiro
+ballot-agreed = Onde todas concordam
+ballot-share = { $share } de acordo
+ballot-settled = O combinado é o que a matriz diz.
+ballot-settled-on = O combinado é o que a matriz diz, de { $date }.
+ballot-answers = O que cada um escreveu
+ballot-column-role = Papel
+ballot-column-settled = Combinado
+ballot-get = A cédula em branco
+ballot-blank = Baixar a cédula em branco (CSV)
+ballot-print-title = Cédula em branco
+ballot-print-lead = Preencha sem olhar a matriz nem a cédula dos outros. Em cada atividade, um A e só um; deixe vazio onde o papel não entra.
+ballot-name = Nome
+ballot-date = Data
+ballot-csv-name = cedula
+ballot-csv-activity = atividade
+ballot-csv-role = papel
+ballot-csv-letter = letra
+
+## O kickoff do cliente
+
+kickoff-title = Com quem falar sobre o quê
+kickoff-lead = As pessoas que cuidam de { $account }, e o assunto de cada uma.
+kickoff-topics = Assunto por assunto
+kickoff-column-topic = Assunto
+kickoff-column-person = Com quem
+kickoff-column-reach = Onde
+kickoff-hours-title = Quando
+kickoff-hours = Atendemos { $days }, das { $from } às { $to }.
+kickoff-hour = { $hour }h
+kickoff-time = { $hour }h{ $minute }
+kickoff-days = de { $from } a { $to }
+kickoff-day-1 = segunda
+kickoff-day-2 = terça
+kickoff-day-3 = quarta
+kickoff-day-4 = quinta
+kickoff-day-5 = sexta
+kickoff-day-6 = sábado
+kickoff-day-7 = domingo
+kickoff-steps = Primeiros passos
+kickoff-column-step = Passo
+kickoff-step-open = a fazer
+kickoff-step-late = atrasado
+kickoff-step-kept = feito
+kickoff-next-title = Próxima conversa
+kickoff-next = { $what } em { $date }.
+kickoff-next-none = Nenhuma conversa marcada. Escreva para quem cuida do assunto e combine a melhor data.
+kickoff-meeting-onboarding = Encontro de onboarding
+kickoff-meeting-review = Revisão de sucesso
+kickoff-meeting-call = Conversa
+kickoff-deck = Ver a apresentação da revisão
+kickoff-link = Com quem falar sobre o quê, assunto por assunto
 report-requests-more = Os mais recentes primeiro; mais { $count } não cabem nesta lista.
 report-class = { $class ->
     [leaving] Pediu para sair

@@ -4,6 +4,7 @@
 
 mod adoption;
 mod capacity;
+mod gap;
 mod graph;
 mod health;
 mod lifecycle;
@@ -17,6 +18,8 @@ mod rfv;
 mod sample;
 mod support;
 mod voice;
+
+pub(in crate::view) use gap::sentence as gap_sentence;
 
 use crate::view::block::{Figure, Table};
 use crate::view::frame::{Frame, Link};
@@ -71,6 +74,9 @@ pub(in crate::view) struct Topic {
     sections: fn(&Place<'_>) -> Vec<Section>,
 }
 
+/// Where the gaps between matrix and data are.
+pub(in crate::view) const GAPS: &str = "gaps";
+
 /// All questions, in the order of the navigation.
 pub(in crate::view) static TOPICS: &[Topic] = &[
     Topic { path: "revenue", title: "report-revenue", question: "report-revenue-question", sections: revenue::sections },
@@ -82,6 +88,7 @@ pub(in crate::view) static TOPICS: &[Topic] = &[
     Topic { path: "lifecycle", title: "report-lifecycle", question: "report-lifecycle-question", sections: lifecycle::sections },
     Topic { path: "health", title: "report-health", question: "report-health-question", sections: health::sections },
     Topic { path: "capacity", title: "report-capacity", question: "report-capacity-question", sections: capacity::sections },
+    Topic { path: GAPS, title: "gap-title", question: "gap-question", sections: gap::sections },
     Topic { path: "rfv", title: "report-rfv", question: "report-rfv-question", sections: rfv::sections },
     Topic { path: "quality", title: "report-quality", question: "report-quality-question", sections: quality::sections },
 ];
