@@ -42,7 +42,7 @@ fn main() -> anyhow::Result<()> {
     for _ in 0..RUNS {
         let (started, mut diags) = (Instant::now(), Diagnostics::new());
         let gaps = clarity::gaps(&handbook, &tables, &metrics);
-        found = clarity::check(&handbook, &ids, &tables, &gaps, &mut diags).len();
+        found = clarity::check(&handbook, &ids, &tables, &gaps, &mut diags).open.len();
         slowest = slowest.max(started.elapsed());
     }
     let milliseconds = |time: Duration| time.as_secs_f64() * 1_000.0;
