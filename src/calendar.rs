@@ -121,6 +121,11 @@ impl Period {
         if holding.last_day() <= as_of { holding } else { holding.prior() }
     }
 
+    /// As long as a period of a kind, ending with this month, wherever in the year that is. It has no id of its own and is never printed.
+    pub fn trailing(kind: PeriodKind, last: Month) -> Self {
+        Self { first: last.plus(1 - kind.months()), kind }
+    }
+
     /// Parses `2026-09`, `2026-B5`, `2026-Q3` or `2026`.
     pub fn parse(text: &str) -> Option<Self> {
         let year = |digits: &str| (digits.len() == 4).then(|| digits.parse::<i16>().ok()).flatten().filter(|year| *year > 0);

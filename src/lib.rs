@@ -11,6 +11,7 @@
 //! | [`page`] | markdown → pages |
 //! | [`role`] | role pages and matrices → handbook |
 //! | [`metric`] | facts → typed values |
+//! | [`formula`] | values and the owner's rules → signals, priorities |
 //! | [`clarity`] | handbook → findings |
 //! | [`benchmark`] | contributions → protected cells |
 //! | [`view`] | all of these → one typed struct per template |
@@ -30,6 +31,7 @@ pub mod cli;
 pub mod config;
 pub mod diag;
 pub mod export;
+pub mod formula;
 pub mod input;
 pub mod metric;
 pub mod output;

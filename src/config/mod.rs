@@ -2,7 +2,8 @@
 //!
 //! 1. [`section`] reads TOML tables key by key, so that one run names every unknown key and every bad value;
 //! 2. [`dialect`] lists the ways to write a file that can be asked for;
-//! 3. [`read`] turns the sections into a [`Config`]; [`health`] and [`capacity`] have files of their own;
+//! 3. [`read`] turns the sections into a [`Config`]; [`health`], [`capacity`] and [`rule`] have files of their own, and [`script`] tells
+//!    where a mistake inside a text is;
 //! 4. [`pattern`] tells which files a table is read from.
 //!
 //! The config knows no stage: table and column names are checked by the stage that owns them, by the spans kept here.
@@ -12,6 +13,8 @@ mod dialect;
 mod health;
 mod pattern;
 mod read;
+mod rule;
+mod script;
 mod section;
 
 pub use capacity::{Calls, Capacity};
@@ -19,6 +22,8 @@ pub use dialect::{DateOrder, DecimalSign, Delimiter, Encoding};
 pub use health::{Health, Input, Scale, Support};
 pub use pattern::fits;
 pub use read::{LANGUAGES, read};
+pub use rule::{OwnConfig, OwnDirection, OwnUnit, Reviews, RollUp, SignalConfig, SignalSeverity};
+pub use script::Script;
 
 use crate::calendar::PeriodKind;
 use crate::diag::{Code, Level, Span};
@@ -50,6 +55,12 @@ pub struct Config {
     pub activation_feature: Option<String>,
     /// `[metrics.clv] gross_margin`.
     pub gross_margin: Option<f64>,
+    /// `[metrics.own.<id>]`: numbers of the site's own.
+    pub own: BTreeMap<String, At<OwnConfig>>,
+    /// `[reviews]`: how often an account's success is reviewed.
+    pub reviews: Reviews,
+    /// `[signals.<id>]`: when to call an account.
+    pub signals: BTreeMap<String, At<SignalConfig>>,
     /// `[health]`: what an account's health is made of.
     pub health: Health,
     /// `[capacity]`: how many calls a CSM's month holds, and how many an account needs.
@@ -181,6 +192,9 @@ impl Default for Config {
             calendar: None,
             activation_feature: None,
             gross_margin: None,
+            own: BTreeMap::new(),
+            reviews: Reviews::default(),
+            signals: BTreeMap::new(),
             health: Health::default(),
             capacity: Capacity::default(),
             levels: BTreeMap::new(),
@@ -276,7 +290,7 @@ mod tests {
                 "unknown-key: `[site]` has no key `titel` [did you mean `title`?; the keys are `title`, `language`, `languages`, `currency`, `time_zone`, `as_of`, `period`, `theme`, `base_url`]",
                 "unknown-key: `[tables.tickets]` has no key `fiel` [did you mean `file`?; the keys are `file`, `files`, `preset`, `delimiter`, `encoding`, `decimal`, `dates`, `time_zone`, `columns`]",
                 "unknown-key: there is no code `bad-dat` [did you mean `bad-date`?; docs/diagnostics.md lists the codes]",
-                "unknown-key: clareza.toml has no key `extra` [the keys are `site`, `accounts`, `tables`, `calendar`, `activation`, `metrics`, `health`, `capacity`, `diagnostics`]",
+                "unknown-key: clareza.toml has no key `extra` [the keys are `site`, `accounts`, `tables`, `calendar`, `activation`, `metrics`, `health`, `capacity`, `reviews`, `signals`, `diagnostics`]",
             ]
         );
     }

@@ -3,7 +3,7 @@
 use super::section::{Raw, Section, quoted};
 use super::{
     Accounts, At, BaseUrl, Calendar, ColumnConfig, ColumnFrom, Config, DateOrder, DecimalSign, Delimiter, Encoding, Site, TableConfig,
-    capacity, health,
+    capacity, health, rule,
 };
 use crate::calendar::PeriodKind;
 use crate::diag::{Code, Diagnostic, Diagnostics, Level, Severity, SourceId, Span};
@@ -23,7 +23,7 @@ pub fn read(text: &str, source: SourceId, diags: &mut Diagnostics) -> Config {
         diags.push(Diagnostic::new(Code::BadToml, error.message().to_owned()).at(span).hint("see https://toml.io for how TOML is written"));
     }
     let mut config = Config::default();
-    let mut file = Section::new("", document.get_ref(), source, diags);
+    let mut file = Section::new(document.get_ref(), text, source, diags);
     file.section("site", |section| site(section, &mut config.site));
     file.section("accounts", |section| accounts(section, &mut config.accounts));
     file.section("tables", |section| {
@@ -33,9 +33,11 @@ pub fn read(text: &str, source: SourceId, diags: &mut Diagnostics) -> Config {
     });
     config.calendar = file.section("calendar", calendar).flatten();
     config.activation_feature = file.section("activation", activation).flatten();
-    config.gross_margin = file.section("metrics", metrics).flatten();
+    file.section("metrics", |section| metrics(section, &mut config));
     config.health = file.section("health", health::read).unwrap_or_default();
     config.capacity = file.section("capacity", capacity::read).unwrap_or_default();
+    config.reviews = file.section("reviews", rule::reviews).unwrap_or_default();
+    config.signals = file.section("signals", rule::signals).unwrap_or_default();
     config.levels = file.section("diagnostics", levels).unwrap_or_default();
     file.finish();
     config
@@ -223,14 +225,15 @@ fn activation(section: &mut Section<'_, '_>) -> Option<String> {
     feature.map(|feature| feature.value)
 }
 
-fn metrics(section: &mut Section<'_, '_>) -> Option<f64> {
+fn metrics(section: &mut Section<'_, '_>, config: &mut Config) {
     let margin = section.section("clv", |clv| {
         let margin = clv.number("gross_margin", "a share between 0 and 1", |share| (0.0..=1.0).contains(&share));
         clv.finish();
         margin
     });
+    config.gross_margin = margin.flatten();
+    config.own = section.section("own", rule::own).unwrap_or_default();
     section.finish();
-    margin.flatten()
 }
 
 fn levels(section: &mut Section<'_, '_>) -> BTreeMap<Code, Level> {

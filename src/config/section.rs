@@ -14,6 +14,8 @@ pub(super) struct Section<'a, 'd> {
     whole: Span,
     table: &'a DeTable<'a>,
     known: Vec<&'static str>,
+    /// The text of the file.
+    pub(super) file: &'a str,
     pub(super) source: SourceId,
     pub(super) diags: &'d mut Diagnostics,
 }
@@ -22,8 +24,9 @@ pub(super) struct Section<'a, 'd> {
 pub(super) type Raw<'a> = &'a Spanned<DeValue<'a>>;
 
 impl<'a, 'd> Section<'a, 'd> {
-    pub(super) fn new(name: impl Into<String>, table: &'a DeTable<'a>, source: SourceId, diags: &'d mut Diagnostics) -> Self {
-        Self { name: name.into(), whole: Span::file(source), table, known: Vec::new(), source, diags }
+    /// The file as a whole.
+    pub(super) fn new(table: &'a DeTable<'a>, file: &'a str, source: SourceId, diags: &'d mut Diagnostics) -> Self {
+        Self { name: String::new(), whole: Span::file(source), table, known: Vec::new(), file, source, diags }
     }
 
     /// The span of a stretch of the file.
@@ -46,6 +49,11 @@ impl<'a, 'd> Section<'a, 'd> {
     pub(super) fn raw(&mut self, key: &'static str) -> Option<Raw<'a>> {
         self.known.push(key);
         self.table.get(key)
+    }
+
+    /// Whether anything is said under a key.
+    pub(super) fn has(&self, key: &str) -> bool {
+        self.table.get(key).is_some()
     }
 
     /// The value of a key, read by `parse`; where that finds nothing, the hint says what is expected.
@@ -133,7 +141,7 @@ impl<'a, 'd> Section<'a, 'd> {
             return None;
         };
         let whole = self.span(raw.span());
-        let mut section = Section { whole, ..Section::new(name, table, self.source, self.diags) };
+        let mut section = Section { name, whole, ..Section::new(table, self.file, self.source, self.diags) };
         Some(read(&mut section))
     }
 

@@ -40,6 +40,8 @@ codes! {
     BadToml = "bad-toml", Error;
     UnknownKey = "unknown-key", Error;
     BadConfigValue = "bad-config-value", Error;
+    BadExpression = "bad-expression", Error;
+    UnknownName = "unknown-name", Error;
     PeriodNotComplete = "period-not-complete", Error;
     BadPeriod = "bad-period", Error;
 
@@ -164,7 +166,7 @@ impl Code {
     pub fn is_always_error(self) -> bool {
         use Code::*;
         let files = [Symlink, UnreadableFile, BadEncoding, BadFileName, NulByte, CrLineEnds];
-        let config = [BadToml, UnknownKey, BadConfigValue, PeriodNotComplete, BadPeriod];
+        let config = [BadToml, UnknownKey, BadConfigValue, BadExpression, UnknownName, PeriodNotComplete, BadPeriod];
         let tables = [MissingTable, MissingFile, UnknownTable, UnknownPreset, BothRevenueTables, EmptyFile];
         let columns = [MissingColumn, DuplicateColumn, UnknownColumn, MissingUnit, AmbiguousDates, AmbiguousDecimal, MixedDialect];
         let records = [OpenQuote, SwallowedRows, CellTooLarge];

@@ -9,7 +9,9 @@ use super::scope::CSM_ROLE;
 use crate::calendar::{Month, Period, PeriodKind};
 use crate::config::Config;
 use crate::rollup::{AccountMonth, UsageFacts};
-use crate::table::{Account, AccountIx, Cancellation, Meeting, OnboardingStep, Opportunity, Renewal, Subscription, Survey, Tables, Ticket};
+use crate::table::{
+    Account, AccountIx, Action, Cancellation, Goal, Meeting, OnboardingStep, Opportunity, Renewal, Subscription, Survey, Tables, Ticket,
+};
 use jiff::civil::Date;
 use std::collections::BTreeSet;
 use std::vec::IntoIter;
@@ -51,6 +53,12 @@ pub(super) struct Facts<'a> {
     /// Due whenever.
     pub(super) renewals: Vec<&'a Renewal>,
     pub(super) meetings: Vec<&'a Meeting>,
+    /// Meetings after the day the data speaks of.
+    pub(super) planned: Vec<&'a Meeting>,
+    /// Met or not.
+    pub(super) goals: Vec<&'a Goal>,
+    /// Agreed whenever, done or not.
+    pub(super) actions: Vec<&'a Action>,
     /// Done or not.
     pub(super) steps: Vec<&'a OnboardingStep>,
     pub(super) cancellations: Vec<&'a Cancellation>,
@@ -77,6 +85,9 @@ impl<'a> Base<'a> {
         let mut opportunities = by_account(size, &tables.opportunities.rows, |row| happened(row.raised_on).then_some(row.account));
         let mut renewals = by_account(size, &tables.renewals.rows, |row| Some(row.account));
         let mut meetings = by_account(size, &tables.meetings.rows, |row| happened(row.at.date()).then_some(row.account));
+        let mut planned = by_account(size, &tables.meetings.rows, |row| (!happened(row.at.date())).then_some(row.account));
+        let mut goals = by_account(size, &tables.goals.rows, |row| Some(row.account));
+        let mut actions = by_account(size, &tables.actions.rows, |row| Some(row.account));
         let mut steps = by_account(size, &tables.onboarding.rows, |row| Some(row.account));
         let mut cancellations = by_account(size, &tables.cancellations.rows, |row| happened(row.requested_on).then_some(row.account));
         let facts = |(at, row): (usize, &'a Account)| {
@@ -95,6 +106,9 @@ impl<'a> Base<'a> {
                 opportunities: next(&mut opportunities),
                 renewals: next(&mut renewals),
                 meetings: next(&mut meetings),
+                planned: next(&mut planned),
+                goals: next(&mut goals),
+                actions: next(&mut actions),
                 steps: next(&mut steps),
                 cancellations: next(&mut cancellations),
                 usage: of_account(&usage.account_months, ix, |fact| fact.0),

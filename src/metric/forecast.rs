@@ -72,7 +72,7 @@ fn chance(cut: &Cut<'_>, account: &Facts<'_>, reported: Period) -> i64 {
 }
 
 /// Whether a customer has asked to leave, and neither changed their mind nor left.
-fn is_leaving(cut: &Cut<'_>, row: &Cancellation) -> bool {
+pub(super) fn is_leaving(cut: &Cut<'_>, row: &Cancellation) -> bool {
     !row.saved && row.effective_on.is_none_or(|day| !cut.happened(day))
 }
 

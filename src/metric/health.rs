@@ -117,12 +117,28 @@ const fn band(id: &'static str, name: Text, direction: Direction, compute: fn(&C
 }
 
 /// The state a score stands for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Band {
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Band {
+    /// Up to 50.
     Red,
+    /// Above, up to 75.
     Yellow,
+    /// Above 75.
     Green,
+    /// Too little is known, or the account is not live.
     Unscored,
+}
+
+impl Band {
+    /// The id of its variant of [`HEALTH_BAND`].
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Red => "red",
+            Self::Yellow => "yellow",
+            Self::Green => "green",
+            Self::Unscored => "unscored",
+        }
+    }
 }
 
 /// An account is scored from this part of the weight on.

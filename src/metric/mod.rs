@@ -10,11 +10,15 @@
 //!    `phase`, `rfm`, `capacity`. `catalog` has them all in order;
 //! 6. `row` — every measure of a site in the order of the output contract, each at its `when`.
 //!
-//! `map` has what pages show beside the catalogue. `value` and `quotient` are what formulas return, `quantile` and `business` what some of them use.
+//! Pages also ask for what is no row of the contract: `standing`, what rules may ask of an account, `backtest`, how health foretold churn,
+//! `observed`, how often renewals came to be, and `map`, features against segments and the grid of RFV.
+//!
+//! `value` and `quotient` are what formulas return, `quantile` and `business` what some of them use.
 //! This stage reads nothing, prints nothing, and knows no clock.
 
 mod adoption;
 mod as_of;
+mod backtest;
 mod base;
 mod business;
 mod cancellation;
@@ -31,6 +35,7 @@ mod health;
 mod law;
 mod ledger;
 mod map;
+mod observed;
 mod onboarding;
 mod opportunity;
 mod phase;
@@ -45,22 +50,25 @@ mod row;
 pub(crate) mod sample;
 mod satisfaction;
 mod scope;
+mod standing;
 mod support;
 mod value;
 mod when;
 
 pub use adoption::{ACTIVE_USERS, DAYS_ACTIVE, FEATURE_BREADTH, SEAT_USE, USAGE, USAGE_CHANGE};
 pub use as_of::newest_event;
+pub use backtest::{Backtest, Foretold};
 pub use cancellation::{CHURN_REASONS, SAVE_RATE};
 pub use capacity::{CAPACITY_DEMAND, CAPACITY_FREE, CAPACITY_MONTHS_UNTIL_FULL, CAPACITY_SUPPLY, CAPACITY_UTILISATION, NO_SHOW_RATE};
 pub use catalog::{CATALOG, catalog, find};
 pub use definition::{Direction, Metric, Moment, Scopes, Text, Unit, Variant};
 pub use forecast::RENEWAL_FORECAST;
-pub use health::{HEALTH, HEALTH_BAND, HEALTH_COVERAGE};
+pub use health::{Band, HEALTH, HEALTH_BAND, HEALTH_COVERAGE};
 pub use map::{FeatureMap, RfmMap};
+pub use observed::{Observed, RenewalClass};
 pub use onboarding::{ACTIVATION_RATE, ONBOARDING_PROGRESS, OVERDUE_STEPS, TIME_TO_ACTIVATION};
 pub use opportunity::{CROSS_SELL_RATE, CS_SOURCED, UPSELL_RATE};
-pub use phase::{PHASE, PHASE_MOVES};
+pub use phase::{PHASE, PHASE_MOVES, Phase};
 pub use quantile::quantile;
 pub use renewal::{RENEWAL_RATE, RENEWALS};
 pub use retention::{EXPANSION_RATE, GROSS_MRR_CHURN, GRR, LOGO_CHURN, NET_MRR_CHURN, NRR};
@@ -69,6 +77,7 @@ pub use rfm::{RFM_CUSTOMERS, RFM_FREQUENCY, RFM_MONETARY, RFM_ORDERS, RFM_RECENC
 pub use row::{Filter, Row};
 pub use satisfaction::{CES, CSAT, NPS};
 pub use scope::{NONE, Scope};
+pub use standing::Standing;
 pub use support::{BACKLOG, FIRST_CONTACT_RESOLUTION, FIRST_REPLY_TIME, HANDLE_TIME, TICKET_VOLUME};
 pub use value::*;
 pub use when::When;

@@ -105,10 +105,14 @@ const fn to(id: &'static str, name: Text, compute: fn(&Cut<'_>) -> Outcome) -> V
 
 /// Where an account is in its life.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Phase {
+pub enum Phase {
+    /// New, or not paying yet.
     Acquisition,
+    /// A customer as most are.
     Retention,
+    /// Growing, or offered more.
     Expansion,
+    /// Paid once, and no more.
     Churned,
 }
 
@@ -116,6 +120,16 @@ pub(super) enum Phase {
 const DAYS: i32 = 90;
 
 impl Phase {
+    /// The id of its variant of [`PHASE`].
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Acquisition => "acquisition",
+            Self::Retention => "retention",
+            Self::Expansion => "expansion",
+            Self::Churned => "churned",
+        }
+    }
+
     /// The phase of an account at the end of a day; none before it began.
     pub(super) fn on(base: &Base<'_>, account: &Facts<'_>, day: Date) -> Option<Self> {
         let first = base.first_day(account).filter(|first| *first <= day)?;

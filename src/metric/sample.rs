@@ -226,6 +226,39 @@ impl Sample {
         push(&mut self.tables.onboarding, row)
     }
 
+    /// A goal with a status.
+    pub(crate) fn goal(&mut self, account: &str, due_on: &str, status: GoalStatus) -> &mut Goal {
+        let row = Goal {
+            account: self.ix(account),
+            goal: "fewer late deliveries".to_owned(),
+            unit: None,
+            baseline: None,
+            target: None,
+            actual: None,
+            due_on: Some(day(due_on)),
+            owner: None,
+            status: Some(status),
+            span: span(),
+        };
+        push(&mut self.tables.goals, row)
+    }
+
+    /// Something that a person of the team promised on the day before it was due.
+    pub(crate) fn action(&mut self, account: &str, owner: &str, due_on: &str) -> &mut Action {
+        let due = day(due_on);
+        let row = Action {
+            account: self.ix(account),
+            action: "send the report".to_owned(),
+            owner: owner.to_owned(),
+            agreed_on: due.yesterday().expect("a day before"),
+            due_on: Some(due),
+            done_on: None,
+            dropped: false,
+            span: span(),
+        };
+        push(&mut self.tables.actions, row)
+    }
+
     /// An order of whole currency units, by any customer.
     pub(crate) fn order(&mut self, customer: &str, at: &str, units: i64) {
         let row = Order { customer: customer.to_owned(), at: day(at), amount: Cents(units * 100), span: span() };

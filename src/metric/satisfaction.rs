@@ -120,6 +120,11 @@ pub(super) fn nps(cut: &Cut<'_>) -> Outcome {
     Ok(Measure::quotient(Quantity::Points(100.0 * net / n), net, n, votes.n as u64))
 }
 
+/// How many answers that count are of detractors.
+pub(super) fn detractors(cut: &Cut<'_>) -> usize {
+    Votes::of(cut).map_or(0, |votes| votes.detractors)
+}
+
 fn margin95(cut: &Cut<'_>) -> Outcome {
     let votes = Votes::of(cut)?;
     let n = votes.n as f64;

@@ -17,6 +17,7 @@ use crate::benchmark::{Benchmarks, protect};
 use crate::clarity;
 use crate::config::{self, At, Config};
 use crate::diag::{Diagnostics, SourceId, Span};
+use crate::formula::{self, Rules};
 use crate::input::{self, Folders, Input, Named, Root};
 use crate::metric::{Metrics, catalog};
 use crate::page::{self, Pages};
@@ -61,6 +62,8 @@ pub struct Site {
     pub tables: Tables,
     /// What the usage events come to.
     pub usage: UsageFacts,
+    /// When an account is worth a call.
+    pub rules: Rules,
     /// The pages.
     pub pages: Pages,
     /// Who does what.
@@ -88,12 +91,13 @@ pub fn load(request: &Request, progress: &dyn Fn(Progress), diags: &mut Diagnost
     let tables = table::read(&config, &input, diags);
     let usage = rollup::rollup(&tables, &input, as_of, diags);
     rollup::check_months(&usage, as_of, diags);
+    let rules = formula::read(&config, diags);
     let pages = page::read(&config, &input, request.drafts, diags);
     let handbook = role::read(&config, &pages, &tables, diags);
     let metrics: Vec<&str> = catalog().map(|metric| metric.id).collect();
     clarity::check(&handbook, &metrics, diags);
     let benchmarks = protect(&tables.contributions.rows, diags);
-    Ok(Site { config, input, tables, usage, pages, handbook, benchmarks })
+    Ok(Site { config, input, tables, usage, rules, pages, handbook, benchmarks })
 }
 
 impl Site {

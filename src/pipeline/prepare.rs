@@ -2,6 +2,7 @@
 
 use super::{Audience, Site};
 use crate::diag::{Code, Diagnostic, Diagnostics, SourceId, Span};
+use crate::formula::Formulas;
 use crate::metric::Metrics;
 use crate::output::{Maker, OutPath, OutputError, Plan, asset, folders};
 use crate::page::Target;
@@ -17,6 +18,7 @@ pub(super) struct Prepared<'s> {
     pub engine: Engine,
     formats: Vec<Arc<Format>>,
     metrics: Metrics<'s>,
+    formulas: Formulas<'s>,
     index: Index<'s>,
     /// The folder of each account, by id.
     pub accounts: BTreeMap<String, String>,
@@ -35,12 +37,13 @@ impl Site {
             languages.map(|language| Arc::new(Format::new(theme.words(language, diags), &self.config.site.currency))).collect();
         let engine = Engine::new(&theme, &formats, diags);
         let metrics = self.metrics();
+        let formulas = Formulas::of(&self.rules, &self.config, &metrics, self.tables.accounts.rows.len());
         let index = Index::of(&self.config.site.languages, &self.tables, &self.pages, &metrics);
         let accounts = folders(self.tables.accounts.rows.iter().map(|account| account.account.as_str()));
         let people = folders(self.people());
         let shows_content = audiences.iter().any(|audience| *audience != Audience::Customers);
         let files = if shows_content { self.names_of_files(diags) } else { BTreeMap::new() };
-        Prepared { site: self, theme, engine, formats, metrics, index, accounts, people, files }
+        Prepared { site: self, theme, engine, formats, metrics, formulas, index, accounts, people, files }
     }
 
     fn people(&self) -> BTreeSet<&str> {
@@ -103,6 +106,7 @@ impl Prepared<'_> {
             usage: site.usage.present.then_some(&site.usage.receipt),
             index: &self.index,
             metrics: &self.metrics,
+            formulas: &self.formulas,
             pages: &site.pages,
             handbook: &site.handbook,
             benchmarks: &site.benchmarks,

@@ -125,6 +125,8 @@ pub(crate) fn render(
     let engine = Engine::new(&theme, &formats, &mut diags);
     assert!(!diags.has_errors(), "{:?}", diags.iter().collect::<Vec<_>>());
     let metrics = data.metrics("2026-09-30");
+    let rules = crate::formula::read(&data.config, &mut diags);
+    let formulas = crate::formula::Formulas::of(&rules, &data.config, &metrics, data.tables.accounts.rows.len());
     let index = Index::of(&data.config.site.languages, &data.tables, &pages, &metrics);
     let accounts = data.tables.accounts.rows.iter().map(|account| (account.account.clone(), account.account.clone())).collect();
     let people = data.tables.team.rows.iter().map(|person| (person.person.clone(), person.person.clone())).collect();
@@ -134,6 +136,7 @@ pub(crate) fn render(
         usage: None,
         index: &index,
         metrics: &metrics,
+        formulas: &formulas,
         pages: &pages,
         handbook: &handbook,
         benchmarks,

@@ -5,6 +5,7 @@ use super::index::Index;
 use super::shelf::Shelf;
 use crate::benchmark::Benchmarks;
 use crate::config::Config;
+use crate::formula::Formulas;
 use crate::metric::{Metrics, Reason};
 use crate::page::{Page, Pages, Target};
 use crate::role::Handbook;
@@ -25,6 +26,8 @@ pub struct Sources<'a> {
     pub index: &'a Index<'a>,
     /// The numbers.
     pub metrics: &'a Metrics<'a>,
+    /// What the rules come to for each account.
+    pub formulas: &'a Formulas<'a>,
     /// The pages, drafts left out unless wanted.
     pub pages: &'a Pages,
     /// Who does what.
