@@ -126,6 +126,37 @@ fn a_handbook_alone_needs_no_data() {
 }
 
 #[test]
+fn the_community_is_searched_and_listed_without_what_is_the_teams() {
+    let site = Site::small()
+        .file("content/index.md", "# Welcome\n")
+        .file("content/guide.md", "+++\naliases = [\"old/guide\"]\n+++\n# Guide\n\nOrdinary words.\n")
+        .file("content/notes.md", "+++\ninternal = true\n+++\n# Notes\n\nA word like quokka.\n")
+        .append("clareza.toml", "\n[site.base_url]\ncommunity = \"https://x.example\"\n");
+    site.run_fine(&["build"]);
+    let tree = site.tree("public");
+    let text = |path: &str| String::from_utf8(tree[path].clone()).expect("text");
+    let scripts = |root: &str| tree.keys().filter(|path| path.starts_with(&format!("{root}/search-"))).cloned().collect::<Vec<_>>();
+    for path in scripts("community") {
+        assert!(text(&path).contains("Ordinary words.") && !text(&path).contains("quokka"), "{path}");
+    }
+    assert!(scripts("team").iter().all(|path| text(path).contains("quokka")));
+    assert!(scripts("community").len() == scripts("team").len() && !scripts("community").is_empty());
+    assert!(tree.keys().all(|path| !path.starts_with("customers/") || !path.contains("/search-")));
+    let map = text("community/sitemap.xml");
+    assert!(map.contains("https://x.example/guide/") && !map.contains("old/guide") && !map.contains("handbook-print"), "{map}");
+    assert!(text("community/old/guide/index.html").contains("url=../../guide/index.html"));
+}
+
+#[test]
+fn an_alias_that_is_the_address_of_a_page_is_named() {
+    let site = Site::small().file("content/a.md", "# A\n").file("content/b.md", "---\naliases: [a]\n---\n# B\n");
+    let ran = site.run(&["check"]);
+    let message =
+        "error  content/b.md:2:11: path-clash: the page `A` and the alias `a` would both be published as `community/a/index.html`";
+    assert!(ran.stdout.contains(message) || ran.stderr.contains(message), "{}{}", ran.stdout, ran.stderr);
+}
+
+#[test]
 fn files_that_pages_link_to_stand_beside_the_pages_that_may_show_them() {
     let site = Site::small()
         .file("content/index.md", "# Welcome\n\n[form](form.pdf) [again](copies/form.pdf)\n")

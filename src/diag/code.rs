@@ -120,6 +120,7 @@ codes! {
     UnknownLetter = "unknown-letter", Error;
     DuplicateActivity = "duplicate-activity", Error;
     UnknownRole = "unknown-role", Error;
+    UnknownStage = "unknown-stage", Error;
     DuplicateRole = "duplicate-role", Error;
     PersonNotRole = "person-not-role", Note;
     RoleWithoutPage = "role-without-page", Error;

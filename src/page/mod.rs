@@ -6,21 +6,26 @@
 //! 4. [`meta`] makes sense of the front matter's common keys;
 //! 5. [`link`] finds what every link means, once all pages are known.
 //!
-//! [`read`] goes through these steps.
+//! [`read`] goes through these steps. [`passage`] gives a page's text to a search, and [`part`] makes it a part of a longer one.
 
 mod body;
 mod front;
 mod link;
 mod meta;
 mod name;
+mod part;
+mod passage;
 mod read;
 #[cfg(test)]
 pub(crate) mod sample;
 
 pub(crate) use meta::unknown_key;
+pub(crate) use part::anchor as part_anchor;
+pub use passage::Passage;
 pub use read::read;
 
 use crate::diag::{SourceId, Span};
+use jiff::civil::Date;
 use std::collections::BTreeMap;
 
 /// A folder of the content and what it is for.
@@ -51,8 +56,25 @@ pub struct Meta {
     pub order: Option<i64>,
     /// Only on team pages.
     pub internal: bool,
+    /// The day its content last changed, as its author says.
+    pub updated: Option<Date>,
+    /// The ids of the roles it is about.
+    pub roles: Vec<Word>,
+    /// The stages of the journey it is about, by their names.
+    pub stages: Vec<Word>,
+    /// Other addresses that lead to it.
+    pub aliases: Vec<Word>,
     /// Every other key, for the stage that knows it; only role and matrix pages have any.
     pub extra: BTreeMap<String, Entry>,
+}
+
+/// A word of a list in the front matter.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Word {
+    /// The word.
+    pub text: String,
+    /// Where it is.
+    pub span: Span,
 }
 
 /// A key of the front matter and its value.

@@ -301,7 +301,7 @@ mod tests {
             [
                 "a.md:3:9 «\"no\"» bad-front-matter: `draft` must be `true` or `false` (without quotes)",
                 "a.md:4:9 «\"first\"» bad-front-matter: `order` must be a whole number (smaller numbers come first)",
-                "a.md:2:1 «titel» unknown-key: `titel` is not a key of this page's front matter (did you mean `title`?; the keys are title, description, draft, order, internal)",
+                "a.md:2:1 «titel» unknown-key: `titel` is not a key of this page's front matter (did you mean `title`?; the keys are title, description, draft, order, internal, updated, roles, stages, aliases)",
                 "b.md:1:1 missing-title: the page has neither a `title` nor a heading, so its file name is shown (start it with a line `# Title`)",
                 "raci.md:3:8 «[» bad-front-matter: `title` must be a text (put it in quotes)",
             ]

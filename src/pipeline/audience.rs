@@ -1,6 +1,6 @@
 //! For whom pages are made.
 
-use crate::view::{Planned, Sources, community, customers, team};
+use crate::view::{self, Planned, SearchIndex, Sources, community, customers, team};
 
 /// For whom a root is made.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, clap::ValueEnum)]
@@ -33,6 +33,14 @@ impl Audience {
             Self::Community => community(sources),
             Self::Team => team(sources),
             Self::Customers => customers(sources),
+        }
+    }
+    /// What searches of its root find, one index a language; customers' roots cannot be searched.
+    pub(super) fn search(self, sources: Sources<'_>) -> Vec<SearchIndex> {
+        match self {
+            Self::Community => SearchIndex::of(sources, view::Audience::Community),
+            Self::Team => SearchIndex::of(sources, view::Audience::Team),
+            Self::Customers => Vec::new(),
         }
     }
 }

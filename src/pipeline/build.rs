@@ -6,7 +6,7 @@ use super::{Audience, Progress, Site};
 use crate::diag::Diagnostics;
 use crate::output::{Dump, OutPath, OutputError, Stage, Summary, Written, robots, sitemap};
 use crate::page::Page;
-use crate::render::{Theme, seen};
+use crate::render::{Theme, search_script, seen};
 use crate::view::{Planned, View};
 use std::collections::BTreeSet;
 use std::path::PathBuf;
@@ -66,6 +66,7 @@ impl Site {
         for audience in &order.audiences {
             self.accompany(*audience, &stage, &prepared)?;
             self.guide_robots(*audience, &stage, &pages)?;
+            write_search(*audience, &stage, &prepared)?;
         }
         let Summary { files, removed } = stage.publish()?;
         Ok(Some(Built { pages: pages.len(), changed: made.changed, figures: made.figures, files, removed }))
@@ -150,6 +151,14 @@ impl Site {
 /// Writes what the template of a page receives. A figure that cannot be drawn is told of where the page is rendered.
 fn write_view(dump: &Dump, path: &OutPath, view: &View, language: &str) -> Result<(), OutputError> {
     seen(view, language).ok().iter().try_for_each(|json| dump.write(path, json))
+}
+
+/// Writes what searches of a root read.
+fn write_search(audience: Audience, stage: &Stage, prepared: &Prepared<'_>) -> Result<(), OutputError> {
+    for index in audience.search(prepared.sources()) {
+        stage.write(&OutPath::new(index.path.as_str())?, search_script(&index).as_bytes())?;
+    }
+    Ok(())
 }
 
 /// Writes the theme's assets into the first of these folders and shares them with the others.

@@ -98,7 +98,8 @@ impl Prepared<'_> {
         Ok(pages)
     }
 
-    fn sources(&self) -> Sources<'_> {
+    /// The same as views see it.
+    pub(super) fn sources(&self) -> Sources<'_> {
         let site = self.site;
         Sources {
             config: &site.config,

@@ -186,7 +186,7 @@ mod tests {
                 "raci.md:9:27 «bugs» unknown-tag: `bugs` is not a tag (did you mean `bug`?; the tags are commercial, strategic, technical, collection, bug, internal, parted by commas)",
                 "raci.md:11:2 empty-cell: the row has no activity (write in its first cell what is done)",
                 "raci.md:10:3 «abrir» duplicate-activity: the activity “abrir” is already in this file under “Suporte” (keep one of the two rows, or say in each what sets it apart)",
-                "raci.md:3:1 «clarty» unknown-key: `clarty` is not a key of this page's front matter (did you mean `clarity`?; the keys are title, description, draft, order, internal, clarity)",
+                "raci.md:3:1 «clarty» unknown-key: `clarty` is not a key of this page's front matter (did you mean `clarity`?; the keys are title, description, draft, order, internal, updated, roles, stages, aliases, clarity)",
                 "raci.md:2:11 «\"allow cs-quota\"» waiver-without-reason: the waiver for `cs-quota` gives no reason (end it with `because` and the reason)",
             ]
         );

@@ -4,7 +4,8 @@
 //! 2. [`fallback`] checks who stands in for whom, and that `team` names only roles that exist;
 //! 3. [`column`] tells which role heads each column of a matrix, and [`cell`] reads letters and tags;
 //! 4. [`matrix`] puts the rows together, with the [`waiver`]s of the file;
-//! 5. [`twin`] compares a matrix with its translations.
+//! 5. [`twin`] compares a matrix with its translations;
+//! 6. [`stage`] tells the stages of the journey, and checks that pages are about roles and stages that exist.
 //!
 //! [`story`] checks that each text about an account has its account; [`contact`] answers a customer's question from the result: whom to contact for what.
 
@@ -16,11 +17,13 @@ mod matrix;
 mod profile;
 #[cfg(test)]
 pub(crate) mod sample;
+mod stage;
 mod story;
 mod twin;
 mod waiver;
 
 pub use contact::{ContactRow, contacts};
+pub use stage::JourneyStage;
 
 use crate::config::Config;
 use crate::diag::{Code, Diagnostics, SourceId, Span};
@@ -241,7 +244,9 @@ pub fn read(config: &Config, pages: &Pages, tables: &Tables, diags: &mut Diagnos
     let matrices = matrix::read(config, pages, &roles, tables, diags);
     twin::compare(&matrices, diags);
     story::check(pages, tables, diags);
-    Handbook { roles, matrices }
+    let handbook = Handbook { roles, matrices };
+    stage::check(&handbook, pages, diags);
+    handbook
 }
 
 impl Handbook {

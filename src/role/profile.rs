@@ -235,7 +235,7 @@ mod tests {
                 "roles/am.md:4:7 «tudo» bad-front-matter: `does` must be a list, as in `[\"one\", \"two\"]`",
                 "roles/am.md:2:7 «comercial» bad-front-matter: `comercial` is not a mode (did you mean `commercial`?; the modes are reactive, proactive, commercial, strategic)",
                 "roles/am.md:5:16 «true» bad-front-matter: `metrics` must be a list of texts",
-                "roles/am.md:3:1 «fallbak» unknown-key: `fallbak` is not a key of this page's front matter (did you mean `fallback`?; the keys are title, description, draft, order, internal, id, mission, mode, does, does_not, metrics, fallback, contact)",
+                "roles/am.md:3:1 «fallbak» unknown-key: `fallbak` is not a key of this page's front matter (did you mean `fallback`?; the keys are title, description, draft, order, internal, updated, roles, stages, aliases, id, mission, mode, does, does_not, metrics, fallback, contact)",
                 "roles/am2.md:2:5 «am» duplicate-role: the role `am` already has a page, `content/roles/am.md` (give one of the two another `id`)",
                 "roles/cs.en.md:2:7 «reactive» translation-differs: `mode` is not what the page says in another language (leave the key out of the translation: it holds for every language)",
             ]

@@ -1,8 +1,10 @@
 //! What every page bears around its content.
 
 use super::contact::person_name;
+use super::search;
 use super::shelf::Shelf;
 use super::source::{Audience, Place};
+use crate::page::{Kind, Page};
 use serde::Serialize;
 
 /// What every page bears around its content.
@@ -22,6 +24,12 @@ pub struct Frame {
     pub assets: String,
     /// The address the page will have, where the site says where it will live.
     pub canonical: Option<String>,
+    /// What crawlers must not do, where they must not do something.
+    pub robots: Option<&'static str>,
+    /// What other sites show of a link to the page; only the community's pages are shown elsewhere.
+    pub social: Option<Social>,
+    /// The link to what a search of this root and language reads, where the root can be searched.
+    pub search: Option<String>,
     /// `community`, `team` or `customer`.
     pub audience: &'static str,
     /// The day the data speaks of, where there is data.
@@ -36,6 +44,41 @@ pub struct Frame {
     pub previous: Option<Link>,
     /// The page after.
     pub next: Option<Link>,
+    /// The day its content last changed, as its author says.
+    pub updated: Option<Day>,
+}
+
+/// What other sites show of a link to a page, beside its title and description.
+#[derive(Debug, Clone, Serialize)]
+pub struct Social {
+    /// `website` for the home, else `article`.
+    pub kind: &'static str,
+    /// Its language as Open Graph spells it: `pt_BR`.
+    pub locale: String,
+    /// The page in every language of the site, its own among them.
+    pub versions: Vec<Version>,
+}
+
+/// A page in one of the languages of the site.
+#[derive(Debug, Clone, Serialize)]
+pub struct Version {
+    /// The language, such as `en`.
+    pub lang: String,
+    /// The same as Open Graph spells it.
+    pub locale: String,
+    /// Its address, where the site says where it will live.
+    pub address: Option<String>,
+    /// Whether it is this very page.
+    pub current: bool,
+}
+
+/// A day for people and for machines.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Day {
+    /// As people write it.
+    pub text: String,
+    /// `2026-09-30`.
+    pub iso: String,
 }
 
 /// A link with its words.
@@ -87,6 +130,9 @@ impl Frame {
             home: place.home(),
             assets: place.relative(sources.theme_folder),
             canonical: canonical(place),
+            robots: (place.audience != Audience::Community).then_some("noindex, nofollow"),
+            social: social(place),
+            search: search::script_of(place),
             audience: place.audience.name(),
             as_of: sources.metrics.as_of().filter(|_| sources.has_data()).map(|day| place.format.date(day)),
             languages: languages(place),
@@ -94,8 +140,39 @@ impl Frame {
             nav,
             previous,
             next,
+            updated: None,
             title,
         }
+    }
+
+    /// The frame of a page that somebody wrote, under the folders it stands in.
+    pub(super) fn of_page(place: &Place<'_>, page: &Page, title: impl Into<String>) -> Self {
+        let mut frame = Self::new(place, title, page.meta.description.clone());
+        frame.updated = page.meta.updated.map(|day| Day { text: place.format.date(day), iso: day.to_string() });
+        if place.has_team_home() && page.kind != Kind::Home {
+            frame = frame.under(place, place.t("nav-handbook"), super::plan::TEAM_HANDBOOK);
+        }
+        for folder in folders(place, page) {
+            let at = frame.trail.len().saturating_sub(1);
+            frame.trail.insert(at, folder);
+        }
+        frame
+    }
+
+    /// Keeps a page from search engines.
+    #[must_use]
+    pub(super) fn unlisted(mut self) -> Self {
+        self.robots = self.robots.or(Some("noindex"));
+        self.canonical = None;
+        self.social = None;
+        self
+    }
+
+    /// Puts a page between two others that the navigation does not name.
+    #[must_use]
+    pub(super) fn between(mut self, previous: Option<Link>, next: Option<Link>) -> Self {
+        (self.previous, self.next) = (previous, next);
+        self
     }
 
     /// Puts a page between the home and this one into the trail.
@@ -110,15 +187,55 @@ impl Frame {
     #[must_use]
     pub(super) fn in_one_language(mut self) -> Self {
         self.languages.clear();
+        self.social = None;
         self
     }
 }
 
 /// The address a page will have; only the community's pages have one.
 pub(super) fn canonical(place: &Place<'_>) -> Option<String> {
+    address(place, place.language())
+}
+
+/// The address of a page in a language.
+fn address(place: &Place<'_>, language: &str) -> Option<String> {
     let base = place.sources.config.site.base_url.community.as_ref().filter(|_| place.audience == Audience::Community)?;
-    let file = place.file();
+    let file = place.file_in(language);
     Some(format!("{}/{}", base.trim_end_matches('/'), file.strip_suffix("index.html").unwrap_or(&file)))
+}
+
+fn social(place: &Place<'_>) -> Option<Social> {
+    let version = |lang: &str| Version {
+        lang: lang.to_owned(),
+        locale: locale(lang),
+        address: address(place, lang),
+        current: lang == place.language(),
+    };
+    (place.audience == Audience::Community).then(|| Social {
+        kind: if place.path.is_empty() { "website" } else { "article" },
+        locale: locale(place.language()),
+        versions: place.sources.formats.iter().map(|format| version(format.words.language())).collect(),
+    })
+}
+
+/// A language with its territory, as Open Graph wants it. English without one is taken for that of the United States, as there.
+fn locale(language: &str) -> String {
+    if language == "en" { "en_US".to_owned() } else { language.replace('-', "_") }
+}
+
+/// The way to a page through the folders it stands in: to the page of a folder, else to the part of the home that lists what is in it.
+fn folders(place: &Place<'_>, page: &Page) -> Vec<Link> {
+    let above = page.path.match_indices('/').map(|(at, _)| &page.path[..at]);
+    let to = |(depth, folder): (usize, &str)| {
+        let own = place.shelf().and_then(|shelf| shelf.page(folder));
+        let listed = || {
+            let part = if page.kind == Kind::Role { "roles" } else { "pages" };
+            let href = format!("{}#{part}", place.link(place.handbook_home()));
+            (depth == 0 && page.kind != Kind::Matrix).then(|| Link { title: folder_title(place, folder), href, current: false })
+        };
+        own.map(|own| Link { title: own.meta.title.clone(), href: place.link(&own.path), current: false }).or_else(listed)
+    };
+    above.enumerate().filter_map(to).collect()
 }
 
 fn languages(place: &Place<'_>) -> Vec<Switch> {
@@ -133,7 +250,7 @@ fn languages(place: &Place<'_>) -> Vec<Switch> {
 /// How many pages of a folder the navigation names on pages that are not in it; of a longer one only the first.
 const LONG: usize = 40;
 
-/// The navigation of a root: the handbook by folder, then the benchmarks, then the team's own pages.
+/// The navigation of a root: the handbook by folder, then the glossary and the benchmarks, then the team's own pages.
 fn nav(place: &Place<'_>) -> Vec<Group> {
     if matches!(place.audience, Audience::Customer(_)) {
         return Vec::new();
@@ -148,9 +265,9 @@ fn nav(place: &Place<'_>) -> Vec<Group> {
         let links = named.iter().map(|page| link(page.meta.title.clone(), &page.path)).collect();
         groups.push(Group { title: folder_title(place, folder), links });
     }
-    if !place.sources.benchmarks.cells.is_empty() {
-        groups.push(Group { title: String::new(), links: vec![link(place.t("nav-benchmarks"), "benchmarks")] });
-    }
+    let benchmarks = (!place.sources.benchmarks.cells.is_empty()).then(|| link(place.t("nav-benchmarks"), "benchmarks"));
+    let glossary = link(place.t("nav-glossary"), "glossary");
+    groups.push(Group { title: place.t("home-more"), links: std::iter::once(glossary).chain(benchmarks).collect() });
     groups.extend(reports(place));
     groups.extend(portfolios(place));
     groups
@@ -170,13 +287,14 @@ fn portfolios(place: &Place<'_>) -> Option<Group> {
     let ids = if place.audience == Audience::Team { place.sources.index.csms() } else { &[] };
     let link = |id: &String| {
         let path = format!("csm/{}", people.get(id)?);
-        Some(Link { title: person_name(place.sources.tables, id), href: place.main_link(&path), current: path == place.path })
+        Some(Link { title: person_name(place.sources.tables, id), href: place.link(&path), current: path == place.path })
     };
     let links: Vec<Link> = ids.iter().filter_map(link).collect();
     (!links.is_empty() && links.len() <= PORTFOLIOS).then(|| Group { title: place.t("nav-portfolios"), links })
 }
 
-fn folder_title(place: &Place<'_>, folder: &str) -> String {
+/// What a folder of the handbook is called.
+pub(super) fn folder_title(place: &Place<'_>, folder: &str) -> String {
     match folder {
         "roles" => place.t("nav-roles"),
         "raci" => place.t("nav-matrix"),

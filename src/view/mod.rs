@@ -4,7 +4,7 @@
 //! 2. [`source`] and [`index`] — what views are made from, and where a page stands in it;
 //! 3. [`block`], [`shelf`], [`frame`], [`number`], [`plot`], [`trend`], [`takeaway`], [`contact`], [`agreement`], [`quote`] — what pages share;
 //! 4. [`handbook`] — for the community and the team; [`team`] — the team's own pages; [`customer`] — a customer's;
-//! 5. [`plan`] — every page of a root with its path, composed one by one.
+//! 5. [`plan`] — every page of a root with its path, composed one by one; [`search`] — what a search of a root finds.
 //!
 //! The views of the community and of customers have no field that could hold what these must not see.
 
@@ -22,6 +22,7 @@ mod plot;
 mod quote;
 #[cfg(test)]
 pub(crate) mod sample;
+mod search;
 mod shelf;
 mod source;
 mod takeaway;
@@ -34,15 +35,17 @@ pub use block::{Cell, Column, ColumnKind, Drawing, Figure, Html, Table};
 pub use contact::Contact;
 pub use customer::{Content, CustomerHome, Deck, Slide};
 pub use format::{DASH, Detail, Format};
-pub use frame::{Frame, Group, Link, Switch};
+pub use frame::{Day, Frame, Group, Link, Social, Switch, Version};
 pub use handbook::{
-    BenchmarkIndex, BenchmarkPage, Edition, Entry, Head, Home, MatrixPage, Meaning, NotFound, Owned, PageCard, Part, Plain, RoleCard,
-    RolePage, Row, Section, Stage, Stand,
+    Alias, BenchmarkIndex, BenchmarkPage, Book, Chapter, Current, Edition, Entry, Family, Glossary, Head, Home, MatrixBody, MatrixPage,
+    Meaning, MetricPage, NotFound, Number, Owned, PageCard, Part, Plain, RoleBody, RoleCard, RolePage, Row, Section, Stage, StagePage,
+    StageTable, Stand, Term, Untranslated,
 };
 pub use index::Index;
 pub use number::{Card, Change, Tone};
 pub use plan::{Planned, View, community, customers, team};
 pub use quote::Quote;
+pub use search::{Found, SearchIndex};
 pub use source::{Audience, Folders, Sources};
 pub use team::{AccountPage, Call, Fact, Portfolio, Report, ReportSection, TeamHome};
 pub use words::{OwnWords, Words};

@@ -2,8 +2,8 @@
 
 use super::source::{Audience, Place, Sources};
 use super::{
-    AccountPage, BenchmarkIndex, BenchmarkPage, CustomerHome, Deck, Home, MatrixPage, NotFound, Plain, Portfolio, Report, RolePage,
-    TeamHome, customer as customer_pages, frame, handbook, team as team_pages,
+    AccountPage, Alias, BenchmarkIndex, BenchmarkPage, Book, CustomerHome, Deck, Glossary, Home, MatrixPage, MetricPage, NotFound, Plain,
+    Portfolio, Report, RolePage, StagePage, TeamHome, customer as customer_pages, frame, handbook, team as team_pages,
 };
 use crate::diag::Span;
 use serde::Serialize;
@@ -16,7 +16,12 @@ pub enum View {
     Home(Box<Home>),
     Role(Box<RolePage>),
     Matrix(Box<MatrixPage>),
+    Stage(Box<StagePage>),
     Plain(Box<Plain>),
+    Alias(Box<Alias>),
+    Book(Box<Book>),
+    Glossary(Box<Glossary>),
+    Metric(Box<MetricPage>),
     NotFound(Box<NotFound>),
     BenchmarkIndex(Box<BenchmarkIndex>),
     Benchmark(Box<BenchmarkPage>),
@@ -35,7 +40,12 @@ impl View {
             Self::Home(_) => "handbook/home.html",
             Self::Role(_) => "handbook/role.html",
             Self::Matrix(_) => "handbook/matrix.html",
+            Self::Stage(_) => "handbook/stage.html",
             Self::Plain(_) => "handbook/page.html",
+            Self::Alias(_) => "handbook/alias.html",
+            Self::Book(_) => "handbook/book.html",
+            Self::Glossary(_) => "handbook/glossary.html",
+            Self::Metric(_) => "handbook/metric.html",
             Self::NotFound(_) => "404.html",
             Self::BenchmarkIndex(_) => "handbook/benchmarks.html",
             Self::Benchmark(_) => "handbook/benchmark.html",
@@ -79,6 +89,13 @@ impl<'a> Planned<'a> {
         self
     }
 
+    /// Keeps it from search engines, and so out of the site map.
+    #[must_use]
+    pub(super) fn unlisted(mut self) -> Self {
+        self.canonical = None;
+        self
+    }
+
     /// The view.
     pub fn compose(&self) -> View {
         (self.compose)(&self.place)
@@ -117,6 +134,7 @@ mod tests {
     use crate::metric::sample::Sample;
     use crate::view::sample::{CONTENT, SECRET, benchmarks, render, site};
     use std::collections::{BTreeMap, BTreeSet};
+    use std::sync::LazyLock;
 
     type Site = BTreeMap<String, String>;
 
@@ -124,8 +142,10 @@ mod tests {
         [community(sources), team(sources), customers(sources)].into_iter().flatten().collect()
     }
 
-    fn full() -> Site {
-        render(&site(), &CONTENT, &benchmarks(), everything)
+    /// A site with everything, made once for all tests.
+    fn full() -> &'static Site {
+        static FULL: LazyLock<Site> = LazyLock::new(|| render(&site(), &CONTENT, &benchmarks(), everything));
+        &FULL
     }
 
     #[test]
@@ -176,7 +196,7 @@ mod tests {
     #[test]
     fn every_link_leads_to_a_page_or_an_asset_of_its_own_root() {
         let site = full();
-        for (path, html) in &site {
+        for (path, html) in site {
             let root: String = path.split_inclusive('/').take(if path.starts_with("customers") { 2 } else { 1 }).collect();
             for link in links(path, html) {
                 assert!(link.starts_with(&root), "{path} links to {link}");

@@ -116,6 +116,23 @@ pub(crate) fn render(
     benchmarks: &Benchmarks,
     plan: for<'a> fn(Sources<'a>) -> Vec<Planned<'a>>,
 ) -> BTreeMap<String, String> {
+    with_sources(data, content, benchmarks, |sources, engine| {
+        let rendered = plan(sources).into_iter().map(|page| {
+            let view = page.compose();
+            let html = engine.render(&page.language, view.template(), &view).unwrap_or_else(|found| panic!("{}: {found:?}", page.path));
+            (page.path, html)
+        });
+        rendered.collect()
+    })
+}
+
+/// Prepares a site and hands on what its views are made from.
+pub(crate) fn with_sources<T>(
+    data: &Data,
+    content: &[(&str, &str)],
+    benchmarks: &Benchmarks,
+    make: impl FnOnce(Sources<'_>, &Engine) -> T,
+) -> T {
     let mut diags = Diagnostics::new();
     let written = Written::new(content);
     let pages = written.pages(&mut diags);
@@ -145,10 +162,5 @@ pub(crate) fn render(
         files: &BTreeMap::new(),
         folders: Folders { accounts: &accounts, people: &people },
     };
-    let rendered = plan(sources).into_iter().map(|page| {
-        let view = page.compose();
-        let html = engine.render(&page.language, view.template(), &view).unwrap_or_else(|found| panic!("{}: {found:?}", page.path));
-        (page.path, html)
-    });
-    rendered.collect()
+    make(sources, &engine)
 }

@@ -8,7 +8,7 @@ use crate::config::Config;
 use crate::formula::Formulas;
 use crate::metric::{Metrics, Reason};
 use crate::page::{Page, Pages, Target};
-use crate::role::Handbook;
+use crate::role::{Handbook, Role};
 use crate::table::{AccountIx, Receipt, Tables};
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -156,7 +156,17 @@ impl<'a> Place<'a> {
 
     /// Its file within the root.
     pub(super) fn file(&self) -> String {
-        file(&self.prefix(self.language()), &self.path)
+        self.file_in(self.language())
+    }
+
+    /// The file of the same page in another language.
+    pub(super) fn file_in(&self, language: &str) -> String {
+        file(&self.prefix(language), &self.path)
+    }
+
+    /// The file of another page of the same root and language.
+    pub(super) fn file_of(&self, path: &str) -> String {
+        file(&self.prefix(self.language()), path)
     }
 
     /// Its file within the output folder.
@@ -166,27 +176,32 @@ impl<'a> Place<'a> {
 
     /// The link to another page of the same root and language.
     pub(super) fn link(&self, path: &str) -> String {
-        self.relative(&file(&self.prefix(self.language()), path))
+        self.relative(&self.file_of(path))
     }
 
-    /// Whether the root has a team's home, in the site's main language, besides the handbook's.
+    /// Whether the root has a team's home besides the handbook's.
     pub(super) fn has_team_home(&self) -> bool {
         self.audience == Audience::Team && self.sources.has_data()
     }
 
     /// The link to the home of the root.
     pub(super) fn home(&self) -> String {
-        if self.has_team_home() { self.main_link("") } else { self.link("") }
+        self.link("")
     }
 
-    /// The link to another page of the same root that speaks the site's main language only.
-    pub(super) fn main_link(&self, path: &str) -> String {
-        self.relative(&file("", path))
+    /// Where the home of the handbook is.
+    pub(super) fn handbook_home(&self) -> &'static str {
+        if self.has_team_home() { super::plan::TEAM_HANDBOOK } else { "" }
+    }
+
+    /// The link to the page of a role, where this root shows it.
+    pub(super) fn role_link(&self, role: &Role) -> Option<String> {
+        self.shelf()?.page(&role.path).map(|page| self.link(&page.path))
     }
 
     /// The link to the same page in another language.
     pub(super) fn link_in(&self, language: &str) -> String {
-        self.relative(&file(&self.prefix(language), &self.path))
+        self.relative(&self.file_in(language))
     }
 
     /// The link to a file of the root.

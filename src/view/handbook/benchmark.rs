@@ -1,12 +1,13 @@
 //! The benchmark pages: the median as a sentence, the distribution as the figure, "where are you?", n and method in sight.
 
+use super::glossary;
 use crate::benchmark::{Cell, Content, Group, MINIMUM_GROUPS};
 use crate::calendar::Period;
 use crate::chart::{ChartKind, ChartSize, ChartSpec, Point, Series, SeriesRole};
 use crate::metric::{Metric, Quantity, Unit, Variant, find};
 use crate::view::block::{Cell as TableCell, Column, Drawing, Figure, Table};
 use crate::view::format::{Detail, Format};
-use crate::view::frame::Frame;
+use crate::view::frame::{Frame, Link};
 use crate::view::plot::{ticks, unit};
 use crate::view::source::Place;
 use serde::Serialize;
@@ -52,6 +53,8 @@ pub struct BenchmarkPage {
     pub period: String,
     /// What the metric says, in one sentence.
     pub definition: Option<String>,
+    /// Its page in the glossary.
+    pub glossary: Option<String>,
     /// One per variant and currency.
     pub sections: Vec<Section>,
     /// The fewest owner groups of a published number.
@@ -147,6 +150,7 @@ pub(super) fn compose(place: &Place<'_>, (period, metric): Key<'_>) -> Benchmark
         frame: Frame::new(place, title, None).under(place, place.t("nav-benchmarks"), "benchmarks"),
         period: shown,
         definition: find(metric).map(|metric| metric.definition.in_language(place.language()).to_owned()),
+        glossary: find(metric).and_then(|metric| glossary::link(place, metric)),
         sections: kinds.iter().enumerate().map(section).collect(),
         minimum: MINIMUM_GROUPS,
         index: place.link("benchmarks"),
@@ -155,13 +159,13 @@ pub(super) fn compose(place: &Place<'_>, (period, metric): Key<'_>) -> Benchmark
 
 /// The name of a metric with the letters people say; one that the catalogue does not know keeps its id.
 fn name(format: &Format, metric: &str) -> String {
-    let language = format.words.language();
-    let Some(known) = find(metric) else { return metric.to_owned() };
-    let name = known.name.in_language(language);
-    match known.acronym.map(|letters| letters.in_language(language)) {
-        Some(letters) if letters != name => format!("{name} ({letters})"),
-        _ => name.to_owned(),
-    }
+    find(metric).map_or_else(|| metric.to_owned(), |known| glossary::name(format, known))
+}
+
+/// The pages of a metric, the newest period first.
+pub(super) fn links(place: &Place<'_>, metric: &str) -> Vec<Link> {
+    let pages = pages(&place.sources.benchmarks.cells).into_iter().filter(|((_, of), _)| *of == metric).rev();
+    pages.map(|((period, _), path)| Link { title: place.format.period(period), href: place.link(&path), current: false }).collect()
 }
 
 fn section(place: &Place<'_>, cells: &[&Cell], id: &str, one: bool) -> Section {

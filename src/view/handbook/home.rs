@@ -4,7 +4,7 @@ use crate::page::{Kind, Page};
 use crate::view::block::Html;
 use crate::view::frame::{Frame, Link};
 use crate::view::shelf::Shelf;
-use crate::view::source::Place;
+use crate::view::source::{Audience, Place};
 use serde::Serialize;
 
 /// The home of the handbook.
@@ -24,6 +24,21 @@ pub struct Home {
     pub pages: Vec<PageCard>,
     /// The benchmarks, where there are any.
     pub benchmarks: Option<String>,
+    /// What each metric means.
+    pub glossary: String,
+    /// All of it on one page, to print.
+    pub book: String,
+    /// On the team's, the pages that some language of the site lacks.
+    pub missing: Vec<Untranslated>,
+}
+
+/// A page that some language of the site lacks.
+#[derive(Debug, Clone, Serialize)]
+pub struct Untranslated {
+    /// The page, as it is written.
+    pub page: Link,
+    /// The languages that lack it, in their own words.
+    pub languages: String,
 }
 
 /// A role in one look.
@@ -61,23 +76,44 @@ pub(super) fn compose(place: &Place<'_>) -> Home {
     let mut shown: Vec<&Page> = place.shelf().into_iter().flat_map(Shelf::pages).collect();
     shown.sort_by_key(|page| (page.meta.order.unwrap_or(i64::MAX), page.meta.title.as_str()));
     let of_kind = |kind: Kind| shown.iter().filter(move |page| page.kind == kind);
+    let mut frame = written.map_or_else(|| Frame::new(place, &title, None), |page| Frame::of_page(place, page, &title));
+    frame.description = description;
     Home {
-        frame: Frame::new(place, title, description),
+        frame,
         body: Html(written.map(|page| page.html(&|target| place.address(target))).unwrap_or_default()),
         untranslated: written.map(|page| page.language.clone()).filter(|written| written != language),
         roles: of_kind(Kind::Role).filter_map(|page| role_card(place, page)).collect(),
         matrices: of_kind(Kind::Matrix)
             .map(|page| Link { title: page.meta.title.clone(), href: place.link(&page.path), current: false })
             .collect(),
-        pages: of_kind(Kind::Plain)
-            .map(|page| PageCard {
-                title: page.meta.title.clone(),
-                description: page.meta.description.clone(),
-                href: place.link(&page.path),
-            })
-            .collect(),
+        pages: of_kind(Kind::Plain).map(|page| card(place, page)).collect(),
         benchmarks: (!sources.benchmarks.cells.is_empty()).then(|| place.link("benchmarks")),
+        glossary: place.link(super::glossary::INDEX),
+        book: place.link(super::book::PATH),
+        missing: missing(place),
     }
+}
+
+/// A page in one look.
+pub(super) fn card(place: &Place<'_>, page: &Page) -> PageCard {
+    PageCard { title: page.meta.title.clone(), description: page.meta.description.clone(), href: place.link(&page.path) }
+}
+
+/// The pages that some language of the site lacks, for the team to translate.
+fn missing(place: &Place<'_>) -> Vec<Untranslated> {
+    let sources = &place.sources;
+    let lacking = |page: &Page| {
+        let lacks = |language: &str| sources.pages.find(&page.path, language).is_none();
+        let names = sources.formats.iter().filter(|format| lacks(format.words.language())).map(|format| format.words.text("language-name"));
+        let names: Vec<String> = names.collect();
+        let path = if page.kind == Kind::Home { place.handbook_home() } else { &page.path };
+        (!names.is_empty()).then(|| Untranslated {
+            page: Link { title: page.meta.title.clone(), href: place.link(path), current: false },
+            languages: place.format.list(&names),
+        })
+    };
+    let shelf = place.shelf().filter(|_| place.audience == Audience::Team);
+    shelf.into_iter().flat_map(|shelf| shelf.page("").into_iter().chain(shelf.pages())).filter_map(lacking).collect()
 }
 
 /// The role that a page is about, in one look.

@@ -1,6 +1,6 @@
 //! The page of a matrix: who does what, stage by stage.
 
-use crate::page::{Kind, Page, Stretch};
+use crate::page::{Kind, Page, Stretch, Target};
 use crate::role::{Activity, Letter, Matrix, Tag};
 use crate::view::block::Html;
 use crate::view::frame::{Frame, Link};
@@ -13,16 +13,25 @@ use serde::Serialize;
 pub struct MatrixPage {
     /// What every page bears.
     pub frame: Frame,
+    /// The matrix itself.
+    pub matrix: MatrixBody,
+    /// The language it is written in, for want of a translation.
+    pub untranslated: Option<String>,
+    /// The other matrices.
+    pub others: Vec<Link>,
+    /// The pages of the stages of the journey.
+    pub journey: Vec<Link>,
+}
+
+/// A matrix with the words around its tables.
+#[derive(Debug, Clone, Serialize)]
+pub struct MatrixBody {
     /// The roles that head the columns.
     pub roles: Vec<Head>,
     /// The stages of the journey.
     pub stages: Vec<Stage>,
     /// What the site's owner wrote after the last table.
     pub after: Html,
-    /// The language it is written in, for want of a translation.
-    pub untranslated: Option<String>,
-    /// The other matrices.
-    pub others: Vec<Link>,
 }
 
 /// The head of a column.
@@ -76,15 +85,6 @@ pub struct Meaning {
 
 /// The page of a matrix in a root and language.
 pub(super) fn compose(place: &Place<'_>, page: &Page, matrix: &Matrix) -> MatrixPage {
-    let language = place.language();
-    let head = |id: &String| {
-        let role = place.sources.handbook.role(id);
-        let title = role.map_or(id.as_str(), |role| role.title(language));
-        let short = title.strip_suffix(')').and_then(|head| head.rsplit_once(" (")).map(|(_, letters)| letters.to_owned());
-        Head { title: title.to_owned(), short, href: role.map(|role| place.link(&role.path)) }
-    };
-    let roles: Vec<Head> = matrix.roles.iter().map(head).collect();
-    let (stages, after) = stages(place, page, matrix, &roles);
     let others = place
         .shelf()
         .into_iter()
@@ -93,25 +93,48 @@ pub(super) fn compose(place: &Place<'_>, page: &Page, matrix: &Matrix) -> Matrix
         .map(|other| Link { title: other.meta.title.clone(), href: place.link(&other.path), current: false })
         .collect();
     MatrixPage {
-        frame: Frame::new(place, page.meta.title.clone(), page.meta.description.clone()),
-        roles,
-        stages,
-        after,
-        untranslated: (page.language != language).then(|| page.language.clone()),
+        frame: Frame::of_page(place, page, page.meta.title.clone()),
+        matrix: body(place, page, matrix, &|target| place.address(target)),
+        untranslated: (page.language != place.language()).then(|| page.language.clone()),
         others,
+        journey: super::stage::links(place),
     }
 }
 
+/// A matrix with the words around its tables, whose links lead where `address` says.
+pub(super) fn body(place: &Place<'_>, page: &Page, matrix: &Matrix, address: &dyn Fn(&Target) -> Option<String>) -> MatrixBody {
+    let roles = heads(place, matrix);
+    let (stages, after) = stages(place, page, matrix, &roles, address);
+    MatrixBody { roles, stages, after }
+}
+
+/// The heads of the columns.
+pub(super) fn heads(place: &Place<'_>, matrix: &Matrix) -> Vec<Head> {
+    let head = |id: &String| {
+        let role = place.sources.handbook.role(id);
+        let title = role.map_or(id.as_str(), |role| role.title(place.language()));
+        let short = title.strip_suffix(')').and_then(|head| head.rsplit_once(" (")).map(|(_, letters)| letters.to_owned());
+        Head { title: title.to_owned(), short, href: role.and_then(|role| place.role_link(role)) }
+    };
+    matrix.roles.iter().map(head).collect()
+}
+
 /// Whether an activity is for the eyes of an audience.
-pub(super) fn shows(place: &Place<'_>, activity: &Activity) -> bool {
+pub(in crate::view) fn shows(place: &Place<'_>, activity: &Activity) -> bool {
     place.audience == Audience::Team || !activity.has(Tag::Internal)
 }
 
 /// The page's own words, with each of its tables exchanged for the activities that were read from it.
-fn stages(place: &Place<'_>, page: &Page, matrix: &Matrix, roles: &[Head]) -> (Vec<Stage>, Html) {
+fn stages(
+    place: &Place<'_>,
+    page: &Page,
+    matrix: &Matrix,
+    roles: &[Head],
+    address: &dyn Fn(&Target) -> Option<String>,
+) -> (Vec<Stage>, Html) {
     let mut text = String::new();
     let mut stages = Vec::new();
-    for stretch in page.stretches(&|target| place.address(target)) {
+    for stretch in page.stretches(address) {
         match stretch {
             Stretch::Text(html) => text.push_str(&html),
             Stretch::Table { table, .. } => {
@@ -133,7 +156,8 @@ fn title(page: &Page, table: usize) -> String {
     heading.map_or_else(|| page.meta.title.clone(), |heading| heading.text.clone())
 }
 
-fn row(place: &Place<'_>, activity: &Activity, roles: &[Head]) -> Row {
+/// An activity with the part of each role in it.
+pub(super) fn row(place: &Place<'_>, activity: &Activity, roles: &[Head]) -> Row {
     let part = |(role, letters): (&Head, &Vec<Letter>)| Part {
         role: role.title.clone(),
         letters: letters.iter().map(|letter| meaning(place, *letter)).collect(),
@@ -164,6 +188,6 @@ pub(in crate::view) fn of_segment<'a>(place: &Place<'a>, segment: Option<&str>) 
 }
 
 /// The matrix that was read from a page.
-pub(super) fn of_page<'a>(place: &Place<'a>, page: &Page) -> Option<&'a Matrix> {
+pub(in crate::view) fn of_page<'a>(place: &Place<'a>, page: &Page) -> Option<&'a Matrix> {
     place.sources.handbook.matrices.iter().find(|matrix| matrix.source == page.source)
 }

@@ -1,25 +1,38 @@
 //! The handbook and the benchmarks, for the community and, in full, for the team.
 //!
-//! [`home`] leads to the pages that somebody wrote: [`role`], [`matrix`], and [`plain`] for all else; [`benchmark`] shows what many
+//! [`home`] leads to the pages that somebody wrote: [`role`], [`matrix`], and [`plain`] for all else, [`book`] holds all of them, and
+//! [`stage`] gathers what belongs to one stage of the journey. [`glossary`] says what each metric means, [`benchmark`] what many
 //! companies have in common.
 
 mod benchmark;
+mod book;
+pub(super) mod glossary;
 mod home;
 pub(super) mod matrix;
 mod plain;
 mod role;
+pub(super) mod stage;
+#[cfg(test)]
+mod tests;
 
 pub use benchmark::{BenchmarkIndex, BenchmarkPage, Edition, Entry, Section, Stand};
-pub use home::{Home, PageCard, RoleCard};
-pub use matrix::{Head, MatrixPage, Meaning, Part, Row, Stage};
-pub use plain::{NotFound, Plain};
-pub use role::{Owned, RolePage};
+pub use book::{Book, Chapter};
+pub use glossary::{Current, Family, Glossary, MetricPage, Number, Term};
+pub use home::{Home, PageCard, RoleCard, Untranslated};
+pub use matrix::{Head, MatrixBody, MatrixPage, Meaning, Part, Row, Stage};
+pub use plain::{Alias, NotFound, Plain};
+pub(super) use role::of_page as role_of;
+pub use role::{Owned, RoleBody, RolePage};
+pub use stage::{StagePage, StageTable};
 
+use super::frame::Link;
 use super::plan::{Planned, View};
 use super::shelf::Shelf;
 use super::source::{Audience, Place, Sources};
 use crate::diag::Span;
-use crate::page::{Kind, Page};
+use crate::metric::{Metric, catalog};
+use crate::page::{Kind, Page, Word};
+use crate::role::JourneyStage;
 
 /// The handbook in every language, with its home at an address of the root's choice.
 pub(super) fn plan<'a>(sources: Sources<'a>, audience: Audience<'a>, home_path: &str) -> Vec<Planned<'a>> {
@@ -31,14 +44,58 @@ pub(super) fn plan<'a>(sources: Sources<'a>, audience: Audience<'a>, home_path: 
             let name = format!("the page `{}`", page.meta.title);
             pages.push(Planned::new(at(&page.path), name, move |place| written(place, page)).written_in(Span::file(page.source)));
         }
-        if !sources.benchmarks.cells.is_empty() {
-            let index = |place: &Place<'_>| View::BenchmarkIndex(Box::new(benchmark::index(place)));
-            pages.push(Planned::new(at("benchmarks"), "the list of benchmarks", index));
-            for (key, path) in benchmark::pages(&sources.benchmarks.cells) {
-                let name = format!("the benchmark of `{}` in {}", key.1, key.0);
-                pages.push(Planned::new(at(&path), name, move |place| View::Benchmark(Box::new(benchmark::compose(place, key)))));
-            }
-        }
+        pages.push(Planned::new(at(book::PATH), "the handbook in one page", |place| View::Book(Box::new(book::compose(place)))).unlisted());
+        pages.extend(plan_aliases(&at));
+        pages.extend(plan_stages(&at));
+        pages.extend(plan_glossary(&at));
+        pages.extend(plan_benchmarks(sources, &at));
+    }
+    pages
+}
+
+/// The former addresses of pages.
+fn plan_aliases<'a>(at: &impl Fn(&str) -> Place<'a>) -> Vec<Planned<'a>> {
+    let shelf = at("").shelf();
+    let all = shelf.into_iter().flat_map(|shelf| shelf.page("").into_iter().chain(shelf.pages()));
+    let aliases = all.flat_map(|page| page.meta.aliases.iter().map(move |alias| (page, alias)));
+    let plan = |(page, alias): (&'a Page, &'a Word)| {
+        let name = format!("the alias `{}`", alias.text);
+        let view = move |place: &Place<'a>| View::Alias(Box::new(plain::alias(place, page)));
+        Planned::new(at(&alias.text), name, view).written_in(alias.span).unlisted()
+    };
+    aliases.map(plan).collect()
+}
+
+/// The pages of the stages of the journey.
+fn plan_stages<'a>(at: &impl Fn(&str) -> Place<'a>) -> Vec<Planned<'a>> {
+    let plan = |stage: JourneyStage| {
+        let name = format!("the stage `{}`", stage.name(at("").language()));
+        Planned::new(at(&stage::path(&stage)), name, move |place| View::Stage(Box::new(stage::compose(place, &stage))))
+    };
+    stage::shown(&at("")).into_iter().map(plan).collect()
+}
+
+/// What each metric means.
+fn plan_glossary<'a>(at: &impl Fn(&str) -> Place<'a>) -> Vec<Planned<'a>> {
+    let index = Planned::new(at(glossary::INDEX), "the glossary", |place| View::Glossary(Box::new(glossary::index(place))));
+    let plan = |metric: &'static Metric| {
+        let name = format!("the glossary's page of `{}`", metric.id);
+        Planned::new(at(&glossary::path(metric)), name, move |place| View::Metric(Box::new(glossary::compose(place, metric))))
+    };
+    std::iter::once(index).chain(catalog().map(plan)).collect()
+}
+
+/// What many companies have in common.
+fn plan_benchmarks<'a>(sources: Sources<'a>, at: &impl Fn(&str) -> Place<'a>) -> Vec<Planned<'a>> {
+    let cells = &sources.benchmarks.cells;
+    if cells.is_empty() {
+        return Vec::new();
+    }
+    let index = |place: &Place<'_>| View::BenchmarkIndex(Box::new(benchmark::index(place)));
+    let mut pages = vec![Planned::new(at("benchmarks"), "the list of benchmarks", index)];
+    for (key, path) in benchmark::pages(cells) {
+        let name = format!("the benchmark of `{}` in {}", key.1, key.0);
+        pages.push(Planned::new(at(&path), name, move |place| View::Benchmark(Box::new(benchmark::compose(place, key)))));
     }
     pages
 }
@@ -66,4 +123,28 @@ fn written(place: &Place<'_>, page: &Page) -> View {
 
 fn as_it_is(place: &Place<'_>, page: &Page) -> View {
     View::Plain(Box::new(plain::compose(place, page)))
+}
+
+/// The pages that say they are about a role, in any of the languages they are written in.
+fn about_role(place: &Place<'_>, role: &str) -> Vec<PageCard> {
+    pages_where(place, |page| page.meta.roles.iter().any(|word| word.text == role))
+}
+
+/// The pages of which this holds in any of the languages they are written in, in the order of the navigation.
+fn pages_where(place: &Place<'_>, holds: impl Fn(&Page) -> bool) -> Vec<PageCard> {
+    let shown = place.shelf().into_iter().flat_map(Shelf::folders).flat_map(|(_, pages)| pages);
+    shown.filter(|page| place.sources.pages.of_path(&page.path).any(&holds)).map(|page| home::card(place, page)).collect()
+}
+
+/// The roles and stages that a page is about.
+fn about(place: &Place<'_>, page: &Page) -> Vec<Link> {
+    let says = || place.sources.pages.of_path(&page.path);
+    let language = place.language();
+    let roles =
+        place.sources.handbook.roles.iter().filter(|role| says().any(|page| page.meta.roles.iter().any(|word| word.text == role.id)));
+    let roles =
+        roles.filter_map(|role| Some(Link { title: role.title(language).to_owned(), href: place.role_link(role)?, current: false }));
+    let is_about = |stage: &JourneyStage| says().any(|page| page.meta.stages.iter().any(|word| stage.is_called(&word.text)));
+    let stages = stage::shown(place).into_iter().filter(is_about);
+    roles.chain(stages.map(|stage| stage::link(place, &stage))).collect()
 }

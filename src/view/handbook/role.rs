@@ -1,5 +1,7 @@
 //! The page of a role: what it is for, what it does, what it must not do, and how to reach it.
 
+use super::glossary;
+use super::home::PageCard;
 use crate::page::Page;
 use crate::role::{Letter, Mode, Role};
 use crate::view::block::Html;
@@ -12,6 +14,19 @@ use serde::Serialize;
 pub struct RolePage {
     /// What every page bears.
     pub frame: Frame,
+    /// The role itself.
+    pub role: RoleBody,
+    /// What the site's owner wrote.
+    pub body: Html,
+    /// The language it is written in, for want of a translation.
+    pub untranslated: Option<String>,
+    /// The pages that say they are about it.
+    pub pages: Vec<PageCard>,
+}
+
+/// What is known of a role.
+#[derive(Debug, Clone, Serialize)]
+pub struct RoleBody {
     /// What it is for.
     pub mission: Option<String>,
     /// How it works.
@@ -28,10 +43,6 @@ pub struct RolePage {
     pub contact: Option<String>,
     /// What it answers for in the matrices.
     pub accountable: Vec<String>,
-    /// What the site's owner wrote.
-    pub body: Html,
-    /// The language it is written in, for want of a translation.
-    pub untranslated: Option<String>,
 }
 
 /// A metric that a role answers for.
@@ -41,37 +52,45 @@ pub struct Owned {
     pub name: String,
     /// What it says.
     pub definition: Option<String>,
+    /// Its page in the glossary.
+    pub href: Option<String>,
 }
 
 /// The page of a role in a root and language.
 pub(super) fn compose(place: &Place<'_>, page: &Page, role: &Role) -> RolePage {
     let language = place.language();
-    let fallback = role.fallback.as_ref().and_then(|(id, _)| place.sources.handbook.role(id)).map(|other| Link {
-        title: other.title(language).to_owned(),
-        href: place.link(&other.path),
-        current: false,
-    });
     RolePage {
-        frame: Frame::new(place, role.title(language), page.meta.description.clone()),
+        frame: Frame::of_page(place, page, role.title(language)),
+        role: body(place, role),
+        body: Html(page.html(&|target| place.address(target))),
+        untranslated: (page.language != language).then(|| page.language.clone()),
+        pages: super::about_role(place, &role.id),
+    }
+}
+
+/// What is known of a role.
+pub(super) fn body(place: &Place<'_>, role: &Role) -> RoleBody {
+    let language = place.language();
+    let link = |other: &Role| Some(Link { title: other.title(language).to_owned(), href: place.role_link(other)?, current: false });
+    RoleBody {
         mission: role.mission(language).map(str::to_owned),
         mode: role.mode.map(|mode| place.t(mode_key(mode))),
         does: role.does(language).to_vec(),
         does_not: role.does_not(language).to_vec(),
-        metrics: role.metrics.iter().map(|(id, _)| owned(id, language)).collect(),
-        fallback,
+        metrics: role.metrics.iter().map(|(id, _)| owned(place, id)).collect(),
+        fallback: role.fallback.as_ref().and_then(|(id, _)| place.sources.handbook.role(id)).and_then(link),
         contact: role.contact.clone(),
         accountable: accountable(place, role),
-        body: Html(page.html(&|target| place.address(target))),
-        untranslated: (page.language != language).then(|| page.language.clone()),
     }
 }
 
 /// A metric by its id; one that the catalogue does not know yet keeps its id as written.
-fn owned(id: &str, language: &str) -> Owned {
-    let known = crate::metric::find(id);
+fn owned(place: &Place<'_>, id: &str) -> Owned {
+    let (known, language) = (crate::metric::find(id), place.language());
     Owned {
         name: known.map_or_else(|| id.to_owned(), |metric| metric.name.in_language(language).to_owned()),
         definition: known.map(|metric| metric.definition.in_language(language).to_owned()),
+        href: known.and_then(|metric| glossary::link(place, metric)),
     }
 }
 
@@ -85,7 +104,7 @@ fn accountable(place: &Place<'_>, role: &Role) -> Vec<String> {
 }
 
 /// The role that a page is about.
-pub(super) fn of_page<'a>(place: &Place<'a>, page: &Page) -> Option<&'a Role> {
+pub(in crate::view) fn of_page<'a>(place: &Place<'a>, page: &Page) -> Option<&'a Role> {
     place.sources.handbook.roles.iter().find(|role| role.path == page.path)
 }
 

@@ -484,3 +484,85 @@ report-rfv = RFM
 report-rfv-question = Who buys most, and who stopped buying?
 report-quality = Data quality
 report-quality-question = Which data can be trusted?
+
+## The search
+
+search-label = Search this site
+search-placeholder = Search
+search-found = Pages found
+search-none = Nothing found. Try a shorter word.
+search-one = 1 page found
+search-many = { $count } pages found
+search-accounts = Accounts
+
+## The handbook around its pages
+
+updated = Updated on
+page-about = About:
+alias-title = This page has moved
+role-pages = Pages for this role
+matrix-stages = Stage by stage:
+stage-title = Stage: { $name }
+stage-pages = Pages about this stage
+home-more = For reference
+home-glossary = Glossary: what each metric means and who answers for it
+home-book = The whole handbook on one page, to print
+home-missing = Pages without a translation
+home-missing-in = missing in { $languages }
+book-title = { $site }: the whole handbook
+book-note = Every page of the handbook, in the order of the menu. Print it on A4 or save it as a PDF.
+book-contents = Contents
+
+## The glossary
+
+nav-glossary = Glossary
+glossary-lead = What each metric means, how it is computed and who answers for it.
+glossary-now = Now, across all accounts: { $period }
+glossary-formula = How it is computed
+glossary-numbers = The numbers
+glossary-by-data = one number for each name found in the data
+glossary-edges = Edge cases
+glossary-where = Where it comes from and who uses it
+glossary-owner = Who answers for it
+glossary-no-owner = No role of the handbook answers for it yet
+glossary-reports = Reports
+glossary-tables = Tables
+glossary-id = Code in exports
+glossary-source = Source of the definition:
+benchmark-glossary = How this metric is computed
+column-number = Number
+column-unit = Unit
+column-direction = Good is
+column-scopes = Whose
+unit-money = money
+in-calls = calls per month
+in-months = months
+direction-higher = up
+direction-lower = down
+direction-neither = it depends
+scopes-all = all accounts, segment, CSM, account
+scopes-groups = all accounts, segment, CSM
+scopes-site = all accounts together
+scopes-accounts = account
+scopes-persons = all accounts, segment, CSM, account
+scopes-team = all accounts, CSM
+scopes-customers = customer
+moment-period = It speaks of the whole period.
+moment-last-day = It speaks of the last day of the period.
+moment-ahead = It looks at the quarters ahead.
+moment-as-of = It speaks of the day up to which there is data.
+family-mrr = Recurring revenue
+family-logo-churn = Retention of revenue and accounts
+family-upsell-rate = Expansion
+family-renewal-rate = Renewals
+family-cs-sourced = Opportunities sourced by CS
+family-renewal-forecast = Forecasts
+family-nps = Satisfaction
+family-churn-reasons = Cancellations
+family-ticket-volume = Support
+family-active-users = Product use
+family-activation-rate = Onboarding and activation
+family-health = Account health
+family-phase = Phases of the journey
+family-rfm-customers = Recency, frequency and monetary value (RFM)
+family-no-show-rate = Team capacity

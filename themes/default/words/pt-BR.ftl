@@ -484,3 +484,85 @@ report-rfv = RFV
 report-rfv-question = Quem compra mais, e quem parou de comprar?
 report-quality = Qualidade dos dados
 report-quality-question = Em quais dados dá para confiar?
+
+## A busca
+
+search-label = Buscar neste site
+search-placeholder = Buscar
+search-found = Páginas encontradas
+search-none = Nada encontrado. Tente uma palavra mais curta.
+search-one = 1 página encontrada
+search-many = { $count } páginas encontradas
+search-accounts = Contas
+
+## O manual em volta das páginas
+
+updated = Atualizado em
+page-about = Sobre:
+alias-title = Esta página mudou de endereço
+role-pages = Páginas para este papel
+matrix-stages = Etapa por etapa:
+stage-title = Etapa: { $name }
+stage-pages = Páginas sobre esta etapa
+home-more = Para consultar
+home-glossary = Glossário: o que cada métrica quer dizer, e quem responde por ela
+home-book = O manual inteiro em uma página, para imprimir
+home-missing = Páginas sem tradução
+home-missing-in = falta em { $languages }
+book-title = { $site }: o manual inteiro
+book-note = Todas as páginas do manual, na ordem do menu. Imprima em A4 ou salve como PDF.
+book-contents = Sumário
+
+## O glossário
+
+nav-glossary = Glossário
+glossary-lead = O que cada métrica quer dizer, como é calculada e quem responde por ela.
+glossary-now = Agora, em toda a base: { $period }
+glossary-formula = Como se calcula
+glossary-numbers = Os números
+glossary-by-data = um número para cada nome que aparece nos dados
+glossary-edges = Casos especiais
+glossary-where = De onde vem e quem usa
+glossary-owner = Quem responde
+glossary-no-owner = Nenhum papel do manual responde por ela ainda
+glossary-reports = Relatórios
+glossary-tables = Tabelas
+glossary-id = Código nas exportações
+glossary-source = Fonte da definição:
+benchmark-glossary = Como esta métrica é calculada
+column-number = Número
+column-unit = Unidade
+column-direction = Bom é
+column-scopes = De quem
+unit-money = moeda
+in-calls = conversas por mês
+in-months = meses
+direction-higher = subir
+direction-lower = cair
+direction-neither = depende
+scopes-all = base, segmento, CSM e conta
+scopes-groups = base, segmento e CSM
+scopes-site = toda a base
+scopes-accounts = conta
+scopes-persons = base, segmento, CSM e conta
+scopes-team = base e CSM
+scopes-customers = cliente
+moment-period = Vale para o período inteiro.
+moment-last-day = Vale para o último dia do período.
+moment-ahead = Olha para os trimestres à frente.
+moment-as-of = Vale para o dia até o qual há dados.
+family-mrr = Receita recorrente
+family-logo-churn = Retenção de receita e de contas
+family-upsell-rate = Expansão da carteira
+family-renewal-rate = Renovações
+family-cs-sourced = Oportunidades vindas de CS
+family-renewal-forecast = Previsões
+family-nps = Satisfação
+family-churn-reasons = Cancelamentos
+family-ticket-volume = Suporte
+family-active-users = Uso do produto
+family-activation-rate = Onboarding e ativação
+family-health = Saúde da conta
+family-phase = Fases da jornada
+family-rfm-customers = Recência, frequência e valor (RFV)
+family-no-show-rate = Capacidade do time

@@ -62,7 +62,7 @@ pub(in crate::view) struct Topic {
     pub(in crate::view) path: &'static str,
     /// The key of its title.
     pub(in crate::view) title: &'static str,
-    question: &'static str,
+    pub(in crate::view) question: &'static str,
     sections: fn(&Place<'_>) -> Vec<Section>,
 }
 
