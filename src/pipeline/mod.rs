@@ -21,6 +21,7 @@ use crate::formula::{self, Rules};
 use crate::input::{self, Folders, Input, Named, Root};
 use crate::metric::{Metrics, catalog};
 use crate::page::{self, Pages};
+use crate::playbook::{self, Playbooks};
 use crate::role::{self, Handbook};
 use crate::rollup::{self, UsageFacts};
 use crate::table::{self, Receipt, Tables};
@@ -68,6 +69,8 @@ pub struct Site {
     pub pages: Pages,
     /// Who does what.
     pub handbook: Handbook,
+    /// What to do when something happens, and what to write.
+    pub playbooks: Playbooks,
     /// What may be published of the contributions.
     pub benchmarks: Benchmarks,
 }
@@ -94,10 +97,11 @@ pub fn load(request: &Request, progress: &dyn Fn(Progress), diags: &mut Diagnost
     let rules = formula::read(&config, diags);
     let pages = page::read(&config, &input, request.drafts, diags);
     let handbook = role::read(&config, &pages, &tables, diags);
+    let playbooks = playbook::read(&config, &pages, &handbook, &rules, diags);
     let metrics: Vec<&str> = catalog().map(|metric| metric.id).collect();
     clarity::check(&handbook, &metrics, diags);
     let benchmarks = protect(&tables.contributions.rows, diags);
-    Ok(Site { config, input, tables, usage, rules, pages, handbook, benchmarks })
+    Ok(Site { config, input, tables, usage, rules, pages, handbook, playbooks, benchmarks })
 }
 
 impl Site {

@@ -110,6 +110,7 @@ impl Prepared<'_> {
             formulas: &self.formulas,
             pages: &site.pages,
             handbook: &site.handbook,
+            playbooks: &site.playbooks,
             benchmarks: &site.benchmarks,
             formats: &self.formats,
             theme_folder: self.theme.folder(),

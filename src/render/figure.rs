@@ -3,7 +3,7 @@
 use super::table;
 use crate::chart::{self, ChartError, ChartSize, ChartSpec};
 use crate::export::{self, data_url};
-use crate::view::{Cell, DASH, Drawing, Figure, Html, Table};
+use crate::view::{Cell, DASH, Download, Drawing, Figure, Html, Table};
 use minijinja::Value;
 use serde::{Serialize, Serializer};
 
@@ -63,6 +63,20 @@ fn csv(table: &Table) -> String {
     };
     let rows: Vec<Vec<String>> = table.rows.iter().map(|row| row.iter().map(cell).collect()).collect();
     export::table::csv(&header, &rows)
+}
+
+/// A [`Download`] as a template sees it.
+#[derive(Serialize)]
+struct File<'a> {
+    href: String,
+    name: &'a str,
+}
+
+impl Serialize for Download {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let href = data_url::csv(&export::table::csv(&self.header, &self.rows));
+        File { href, name: &self.name }.serialize(serializer)
+    }
 }
 
 impl Serialize for Html {

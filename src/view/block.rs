@@ -43,6 +43,17 @@ pub struct Table {
     pub rows: Vec<Vec<Cell>>,
 }
 
+/// A table as a file to take away, and nothing else.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Download {
+    /// The name of the file.
+    pub name: String,
+    /// The names of the columns.
+    pub header: Vec<String>,
+    /// The rows.
+    pub rows: Vec<Vec<String>>,
+}
+
 /// A column of a table.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Column {

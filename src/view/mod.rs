@@ -2,7 +2,7 @@
 //!
 //! 1. [`words`] and [`format`] — the words and rules of one language;
 //! 2. [`source`] and [`index`] — what views are made from, and where a page stands in it;
-//! 3. [`block`], [`shelf`], [`frame`], [`number`], [`plot`], [`trend`], [`takeaway`], [`contact`], [`agreement`], [`quote`] — what pages share;
+//! 3. [`block`], [`shelf`], [`frame`], [`number`], [`plot`], [`trend`], [`takeaway`], [`contact`], [`agreement`], [`quote`], [`signal`] — what pages share;
 //! 4. [`handbook`] — for the community and the team; [`team`] — the team's own pages; [`customer`] — a customer's;
 //! 5. [`plan`] — every page of a root with its path, composed one by one; [`search`] — what a search of a root finds.
 //!
@@ -24,6 +24,7 @@ mod quote;
 pub(crate) mod sample;
 mod search;
 mod shelf;
+mod signal;
 mod source;
 mod takeaway;
 mod team;
@@ -31,15 +32,15 @@ mod trend;
 mod words;
 
 pub use agreement::{ActionLine, GoalLine, State};
-pub use block::{Cell, Column, ColumnKind, Drawing, Figure, Html, Table};
+pub use block::{Cell, Column, ColumnKind, Download, Drawing, Figure, Html, Table};
 pub use contact::Contact;
 pub use customer::{Content, CustomerHome, Deck, Slide};
 pub use format::{DASH, Detail, Format};
 pub use frame::{Day, Frame, Group, Link, Social, Switch, Version};
 pub use handbook::{
-    Alias, BenchmarkIndex, BenchmarkPage, Book, Chapter, Current, Edition, Entry, Family, Glossary, Head, Home, MatrixBody, MatrixPage,
-    Meaning, MetricPage, NotFound, Number, Owned, PageCard, Part, Plain, RoleBody, RoleCard, RolePage, Row, Section, Stage, StagePage,
-    StageTable, Stand, Term, Untranslated,
+    Alias, BenchmarkIndex, BenchmarkPage, Book, Chapter, Chunk, Current, Edition, Entry, Family, Glossary, Head, Home, MatrixBody,
+    MatrixPage, Meaning, MessageBody, MessagePage, MetricPage, NotFound, Number, Owned, Owner, PageCard, Part, Plain, PlaybookBody,
+    PlaybookPage, RoleBody, RoleCard, RolePage, Row, Section, Stage, StagePage, StageTable, Stand, Term, Untranslated,
 };
 pub use index::Index;
 pub use number::{Card, Change, Tone};
@@ -47,5 +48,8 @@ pub use plan::{Planned, View, community, customers, team};
 pub use quote::Quote;
 pub use search::{Found, SearchIndex};
 pub use source::{Audience, Folders, Sources};
-pub use team::{AccountPage, Call, Fact, Portfolio, Report, ReportSection, TeamHome};
+pub use team::{
+    AccountPage, Applied, Call, Fact, LetterCard, LetterText, Letters, Portfolio, Report, ReportSection, TeamHome, TeamMessage,
+    TeamPlaybook,
+};
 pub use words::{OwnWords, Words};

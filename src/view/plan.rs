@@ -2,8 +2,9 @@
 
 use super::source::{Audience, Place, Sources};
 use super::{
-    AccountPage, Alias, BenchmarkIndex, BenchmarkPage, Book, CustomerHome, Deck, Glossary, Home, MatrixPage, MetricPage, NotFound, Plain,
-    Portfolio, Report, RolePage, StagePage, TeamHome, customer as customer_pages, frame, handbook, team as team_pages,
+    AccountPage, Alias, BenchmarkIndex, BenchmarkPage, Book, CustomerHome, Deck, Glossary, Home, MatrixPage, MessagePage, MetricPage,
+    NotFound, Plain, PlaybookPage, Portfolio, Report, RolePage, StagePage, TeamHome, TeamMessage, TeamPlaybook, customer as customer_pages,
+    frame, handbook, team as team_pages,
 };
 use crate::diag::Span;
 use serde::Serialize;
@@ -18,6 +19,8 @@ pub enum View {
     Matrix(Box<MatrixPage>),
     Stage(Box<StagePage>),
     Plain(Box<Plain>),
+    Playbook(Box<PlaybookPage>),
+    Message(Box<MessagePage>),
     Alias(Box<Alias>),
     Book(Box<Book>),
     Glossary(Box<Glossary>),
@@ -26,6 +29,8 @@ pub enum View {
     BenchmarkIndex(Box<BenchmarkIndex>),
     Benchmark(Box<BenchmarkPage>),
     Team(Box<TeamHome>),
+    TeamPlaybook(Box<TeamPlaybook>),
+    TeamMessage(Box<TeamMessage>),
     Portfolio(Box<Portfolio>),
     Account(Box<AccountPage>),
     Report(Box<Report>),
@@ -42,6 +47,8 @@ impl View {
             Self::Matrix(_) => "handbook/matrix.html",
             Self::Stage(_) => "handbook/stage.html",
             Self::Plain(_) => "handbook/page.html",
+            Self::Playbook(_) => "handbook/playbook.html",
+            Self::Message(_) => "handbook/message.html",
             Self::Alias(_) => "handbook/alias.html",
             Self::Book(_) => "handbook/book.html",
             Self::Glossary(_) => "handbook/glossary.html",
@@ -50,6 +57,8 @@ impl View {
             Self::BenchmarkIndex(_) => "handbook/benchmarks.html",
             Self::Benchmark(_) => "handbook/benchmark.html",
             Self::Team(_) => "team/home.html",
+            Self::TeamPlaybook(_) => "team/playbook.html",
+            Self::TeamMessage(_) => "team/message.html",
             Self::Portfolio(_) => "team/csm.html",
             Self::Account(_) => "team/account.html",
             Self::Report(_) => "team/report.html",

@@ -8,6 +8,7 @@ use crate::config::Config;
 use crate::formula::Formulas;
 use crate::metric::{Metrics, Reason};
 use crate::page::{Page, Pages, Target};
+use crate::playbook::Playbooks;
 use crate::role::{Handbook, Role};
 use crate::table::{AccountIx, Receipt, Tables};
 use std::collections::BTreeMap;
@@ -32,6 +33,8 @@ pub struct Sources<'a> {
     pub pages: &'a Pages,
     /// Who does what.
     pub handbook: &'a Handbook,
+    /// What to do when something happens, and what to write.
+    pub playbooks: &'a Playbooks,
     /// What may be published of the contributions.
     pub benchmarks: &'a Benchmarks,
     /// One per language of the site, the main one first.

@@ -1,6 +1,7 @@
 //! The handbook and the benchmarks, for the community and, in full, for the team.
 //!
-//! [`home`] leads to the pages that somebody wrote: [`role`], [`matrix`], and [`plain`] for all else, [`book`] holds all of them, and
+//! [`home`] leads to the pages that somebody wrote: [`role`], [`matrix`], [`playbook`], [`message`],
+//! and [`plain`] for all else, [`book`] holds all of them, and
 //! [`stage`] gathers what belongs to one stage of the journey. [`glossary`] says what each metric means, [`benchmark`] what many
 //! companies have in common.
 
@@ -9,7 +10,9 @@ mod book;
 pub(super) mod glossary;
 mod home;
 pub(super) mod matrix;
+pub(super) mod message;
 mod plain;
+pub(super) mod playbook;
 mod role;
 pub(super) mod stage;
 #[cfg(test)]
@@ -20,7 +23,9 @@ pub use book::{Book, Chapter};
 pub use glossary::{Current, Family, Glossary, MetricPage, Number, Term};
 pub use home::{Home, PageCard, RoleCard, Untranslated};
 pub use matrix::{Head, MatrixBody, MatrixPage, Meaning, Part, Row, Stage};
+pub use message::{Chunk, MessageBody, MessagePage};
 pub use plain::{Alias, NotFound, Plain};
+pub use playbook::{Owner, PlaybookBody, PlaybookPage};
 pub(super) use role::of_page as role_of;
 pub use role::{Owned, RoleBody, RolePage};
 pub use stage::{StagePage, StageTable};
@@ -29,6 +34,7 @@ use super::frame::Link;
 use super::plan::{Planned, View};
 use super::shelf::Shelf;
 use super::source::{Audience, Place, Sources};
+use super::team;
 use crate::diag::Span;
 use crate::metric::{Metric, catalog};
 use crate::page::{Kind, Page, Word};
@@ -115,6 +121,16 @@ fn written(place: &Place<'_>, page: &Page) -> View {
         },
         Kind::Matrix => match matrix::of_page(place, page) {
             Some(matrix) => View::Matrix(Box::new(matrix::compose(place, page, matrix))),
+            None => as_it_is(place, page),
+        },
+        Kind::Playbook => match place.sources.playbooks.playbook(&page.path) {
+            Some(known) if place.audience == Audience::Team => View::TeamPlaybook(Box::new(team::playbook::compose(place, page, known))),
+            Some(known) => View::Playbook(Box::new(playbook::compose(place, page, known))),
+            None => as_it_is(place, page),
+        },
+        Kind::Message => match place.sources.playbooks.message(&page.path) {
+            Some(known) if place.audience == Audience::Team => View::TeamMessage(Box::new(team::message::compose(place, page, known))),
+            Some(known) => View::Message(Box::new(message::compose(place, page, known))),
             None => as_it_is(place, page),
         },
         _ => as_it_is(place, page),

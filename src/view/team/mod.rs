@@ -1,16 +1,20 @@
 //! The team's own pages: everything, for those who act on it.
 //!
 //! [`home`] says whom to call first and lists all accounts, [`csm`] is a person's portfolio, [`account`] one account, and each
-//! [`report`] answers one question.
+//! [`report`] answers one question. [`playbook`] and [`message`] are pages of the handbook with the accounts they apply to now.
 
 mod account;
 mod csm;
 mod home;
+pub(super) mod message;
+pub(super) mod playbook;
 pub(super) mod report;
 
 pub use account::{AccountPage, Fact};
 pub use csm::{Call, Portfolio};
 pub use home::TeamHome;
+pub use message::{LetterCard, LetterText, Letters, TeamMessage};
+pub use playbook::{Applied, TeamPlaybook};
 pub use report::{Report, Section as ReportSection};
 
 use super::plan::{Planned, View};
