@@ -61,6 +61,8 @@ pub(super) fn unknown(place: &Place<'_>, rules: &[usize]) -> usize {
 
 /// What rules say of no account in particular.
 pub(super) fn outlines(place: &Place<'_>, rules: &[usize]) -> Vec<String> {
-    let rule = |rule: &usize| place.sources.formulas.rules().get(*rule).map(|signal| signal.outline(place.language()));
+    let outline = |rule: &usize| place.sources.formulas.rules().get(*rule).map(|signal| signal.outline(place.language()));
+    // An ellipsis ends a sentence as well as a full stop does.
+    let rule = |rule: &usize| outline(rule).map(|outline| outline.replace("….", "…"));
     rules.iter().filter_map(rule).collect()
 }

@@ -9,6 +9,8 @@ mod home;
 pub(super) mod message;
 pub(super) mod playbook;
 pub(super) mod report;
+#[cfg(test)]
+mod tests;
 
 pub use account::{AccountPage, Fact};
 pub use csm::{Call, Portfolio};
