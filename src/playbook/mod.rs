@@ -46,9 +46,9 @@ pub fn read(config: &Config, pages: &Pages, handbook: &Handbook, rules: &Rules, 
 }
 
 /// What is made of the pages of a kind, all languages of one at a time, the first language first.
-fn of_kind<T>(pages: &Pages, kind: Kind, mut make: impl FnMut(&[&Page]) -> T) -> Vec<T> {
+fn of_kind<T>(pages: &Pages, kind: Kind, make: impl FnMut(&[&Page]) -> T) -> Vec<T> {
     let pages: Vec<&Page> = pages.of_kind(kind).collect();
-    pages.chunk_by(|one, other| one.path == other.path).map(|versions| make(versions)).collect()
+    pages.chunk_by(|one, other| one.path == other.path).map(make).collect()
 }
 
 /// What holds in every language is said in the first that says it.

@@ -82,7 +82,7 @@ fn the_team_reads_to_which_accounts_a_playbook_applies_now_and_why() {
         &[
             "<p>2 contas, a primeira a chamar no topo.</p>",
             "<th scope=\"row\"><a href=\"../../accounts/acme/index.html\">ACME</a></th><td>Respostas de detratores no período: 1.</td>\
-             <td><a href=\"../../csm/lia/index.html\">LIA</a></td>",
+             <td><a href=\"../../csm/lia/index.html\">lia</a></td>",
         ],
     );
     holds(page("team/en/playbooks/ligar/index.html"), &["Detractor answers in the period: 1."]);
@@ -119,7 +119,7 @@ fn the_team_copies_a_message_filled_for_each_account() {
         &[
             "ACME <span class=\"to\">Ana Luz, ana@acme.example</span>",
             "<b lang=\"pt-BR\">Assunto:</b> ACME: 1</p>",
-            ">Olá, Ana *,\n\n=1+1\n\nLIA ",
+            ">Olá, Ana *,\n\n=1+1\n\nlia ",
             "A Clareza não envia nada",
             "Não dá para escrever a esta conta: falta “csm.name”.",
         ],
@@ -148,5 +148,5 @@ fn an_account_is_written_to_in_its_own_language() {
     let mut data = data();
     data.account("acme").language = Some("en".to_owned());
     let html = &rendered(&data)["team/messages/nota/index.html"];
-    holds(html, &["<div lang=\"en\" id=\"letter-acme\">", "News, ACME", ">Hello Ana, LIA</div>", ",en%0D%0A"]);
+    holds(html, &["<div lang=\"en\" id=\"letter-acme\">", "News, ACME", ">Hello Ana, lia</div>", ",en%0D%0A"]);
 }
