@@ -22,8 +22,10 @@ impl JourneyStage {
 
     /// Whether it is called this in any language.
     pub fn is_called(&self, name: &str) -> bool {
-        let wanted = slug(name);
-        self.names.iter().any(|(_, name)| slug(name) == wanted)
+        self.names.iter().any(|(_, known)| known == name) || {
+            let wanted = slug(name);
+            self.id == wanted || self.names[1..].iter().any(|(_, name)| slug(name) == wanted)
+        }
     }
 }
 

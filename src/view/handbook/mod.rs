@@ -39,6 +39,7 @@ use crate::diag::Span;
 use crate::metric::{Metric, catalog};
 use crate::page::{Kind, Page, Word};
 use crate::role::JourneyStage;
+use std::collections::BTreeSet;
 
 /// The handbook in every language, with its home at an address of the root's choice.
 pub(super) fn plan<'a>(sources: Sources<'a>, audience: Audience<'a>, home_path: &str) -> Vec<Planned<'a>> {
@@ -148,19 +149,23 @@ fn about_role(place: &Place<'_>, role: &str) -> Vec<PageCard> {
 
 /// The pages of which this holds in any of the languages they are written in, in the order of the navigation.
 fn pages_where(place: &Place<'_>, holds: impl Fn(&Page) -> bool) -> Vec<PageCard> {
+    let all = place.sources.pages.pages.iter().filter(|page| page.kind != Kind::Account);
+    let about: BTreeSet<&str> = all.filter(|page| holds(page)).map(|page| page.path.as_str()).collect();
     let shown = place.shelf().into_iter().flat_map(Shelf::folders).flat_map(|(_, pages)| pages);
-    shown.filter(|page| place.sources.pages.of_path(&page.path).any(&holds)).map(|page| home::card(place, page)).collect()
+    shown.filter(|page| about.contains(page.path.as_str())).map(|page| home::card(place, page)).collect()
 }
 
 /// The roles and stages that a page is about.
 fn about(place: &Place<'_>, page: &Page) -> Vec<Link> {
-    let says = || place.sources.pages.of_path(&page.path);
     let language = place.language();
-    let roles =
-        place.sources.handbook.roles.iter().filter(|role| says().any(|page| page.meta.roles.iter().any(|word| word.text == role.id)));
+    let says: Vec<&Page> = place.sources.pages.of_path(&page.path).collect();
+    let names = |words: fn(&Page) -> &[Word]| says.iter().flat_map(|page| words(page)).map(|word| word.text.as_str()).collect::<Vec<_>>();
+    let (roles, stages) = (names(|page| &page.meta.roles), names(|page| &page.meta.stages));
+    let roles = place.sources.handbook.roles.iter().filter(|role| roles.contains(&role.id.as_str()));
     let roles =
         roles.filter_map(|role| Some(Link { title: role.title(language).to_owned(), href: place.role_link(role)?, current: false }));
-    let is_about = |stage: &JourneyStage| says().any(|page| page.meta.stages.iter().any(|word| stage.is_called(&word.text)));
-    let stages = stage::shown(place).into_iter().filter(is_about);
-    roles.chain(stages.map(|stage| stage::link(place, &stage))).collect()
+    // Most pages name no stage; the matrices are not gone through for them.
+    let known = if stages.is_empty() { Vec::new() } else { stage::shown(place) };
+    let stages = known.iter().filter(|stage| stages.iter().any(|name| stage.is_called(name)));
+    roles.chain(stages.map(|stage| stage::link(place, stage))).collect()
 }
