@@ -12,6 +12,7 @@
 //! | [`role`] | role pages and matrices → handbook |
 //! | [`metric`] | facts → typed values |
 //! | [`formula`] | values and the owner's rules → signals, priorities |
+//! | [`playbook`] | playbooks and messages → triggers, owners, texts |
 //! | [`clarity`] | handbook → findings |
 //! | [`benchmark`] | contributions → protected cells |
 //! | [`view`] | all of these → one typed struct per template |
@@ -37,6 +38,7 @@ pub mod metric;
 pub mod output;
 pub mod page;
 pub mod pipeline;
+pub mod playbook;
 pub mod render;
 pub mod role;
 pub mod rollup;

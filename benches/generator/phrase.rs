@@ -2,6 +2,14 @@
 
 use jiff::civil::{Date, date};
 
+/// Whom messages to customers are written to, one for each customer in turn.
+#[rustfmt::skip]
+pub(crate) const CONTACTS: &[&str] = &[
+    "Norma Alvorada", "Otávio Pampa", "Sílvia Maresia", "Caetano Vereda", "Imogen Thistle", "Jurandir Pátio", "Lorena Cais", "Ivone Bálsamo",
+    "Hélio Cascata", "Zélia Prado", "Amaro Cantaria", "Nair Alfaia", "Dirceu Formão", "Yara Caixeta", "Benedita Fornalha", "Elói Cafezal",
+    "Celina Horta", "Mirtes Cartolina", "Abel Matiz", "Rute Coleira", "Gaspar Fagulha", "Florinda Canteiro", "Valdir Nascente", "Ester Prelo",
+];
+
 /// The features of the product: id, name, launch, edition. The first is what everybody buys it for.
 pub(crate) const FEATURES: &[(&str, &str, Date, &str)] = &[
     ("roteirizacao", "Roteirização", date(2021, 3, 1), "Essencial"),

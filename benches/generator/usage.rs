@@ -1,6 +1,6 @@
 //! Users, features and usage events, one row per day, user and feature.
 
-use super::phrase::FEATURES;
+use super::phrase::{CONTACTS, FEATURES};
 use super::plan::{Customer, Plan, Segment, days, happens, pick, plus, workday};
 use super::sheet::{Sheets, Table, opt};
 use fastrand::Rng;
@@ -8,7 +8,7 @@ use jiff::civil::Date;
 use std::collections::BTreeMap;
 
 const FEATURE_TABLE: Table<5> = Table { name: "features", columns: ["feature", "name", "launched_on", "help", "plan"] };
-const USERS: Table<5> = Table { name: "users", columns: ["account", "user", "invited_on", "activated_on", "role"] };
+const USERS: Table<7> = Table { name: "users", columns: ["account", "user", "invited_on", "activated_on", "role", "name", "email"] };
 const USAGE: Table<6> = Table { name: "usage", columns: ["account", "user", "feature", "at", "count", "minutes"] };
 
 /// A person of a customer.
@@ -64,7 +64,9 @@ fn habits<'a>(plan: &'a Plan, sheets: &mut Sheets) -> anyhow::Result<Vec<Habit<'
             let user = User { id: format!("u{number:04}"), activated: activation(plan, customer, place, chance) };
             let invited = user.activated.map_or(customer.since, |day| plus(day, -3).max(customer.since));
             let role = ["gestor", "roteirizador", "expedição", "financeiro"][place % 4];
-            sheets.row(&USERS, [&customer.id, &user.id, &invited, &opt(user.activated), &role])?;
+            let name = if place == 0 { CONTACTS[at % CONTACTS.len()] } else { "" };
+            let email = if place == 0 { format!("gestao@{}.example", customer.id) } else { String::new() };
+            sheets.row(&USERS, [&customer.id, &user.id, &invited, &opt(user.activated), &role, &name, &email])?;
             users.push(user);
         }
         let mut features: Vec<_> = FEATURES.iter().skip(1).map(|feature| feature.0).collect();

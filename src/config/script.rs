@@ -20,6 +20,18 @@ impl Script {
         Self { text: text.into(), span: None, places: Vec::new() }
     }
 
+    /// A stretch of a file, as it is written there.
+    pub fn of_text(text: &str, source: SourceId, start: usize) -> Self {
+        let range = start..start + text.len();
+        Self { text: text.to_owned(), span: Some(Span::range(source, range.clone())), places: range.chain([start + text.len()]).collect() }
+    }
+
+    /// A value of a page's front matter, within the file's text.
+    pub fn of_field(value: &str, file: &str, span: Span) -> Self {
+        let range = usize::try_from(span.start).unwrap_or_default()..usize::try_from(span.end).unwrap_or_default();
+        Self::of_file(value, file, span.source, range)
+    }
+
     /// The value at a range of the file's text.
     pub(super) fn of_file(value: &str, file: &str, source: SourceId, range: Range<usize>) -> Self {
         let written = file.get(range.clone()).unwrap_or_default();

@@ -121,6 +121,8 @@ codes! {
     DuplicateActivity = "duplicate-activity", Error;
     UnknownRole = "unknown-role", Error;
     UnknownStage = "unknown-stage", Error;
+    UnknownSignal = "unknown-signal", Error;
+    UnknownActivity = "unknown-activity", Error;
     DuplicateRole = "duplicate-role", Error;
     PersonNotRole = "person-not-role", Note;
     RoleWithoutPage = "role-without-page", Error;
@@ -148,7 +150,6 @@ codes! {
     UnknownMetric = "unknown-metric", Error;
     MetricWithoutOwner = "metric-without-owner", Warning;
     MetricTwoOwners = "metric-two-owners", Warning;
-    UnknownActivity = "unknown-activity", Error;
 
     // The matrix against the data.
     GapCsNegotiates = "gap-cs-negotiates", Warning;

@@ -186,6 +186,11 @@ impl Expression {
         self.uses.keys().map(String::as_str)
     }
 
+    /// The names in it that must have a value.
+    pub(super) fn needed(&self) -> impl Iterator<Item = &str> {
+        self.uses.iter().filter(|(_, is_guarded)| !**is_guarded).map(|(name, _)| name.as_str())
+    }
+
     /// The name that it is and nothing else.
     pub(super) fn only_name(&self) -> Option<&str> {
         self.names().next().filter(|name| *name == self.text.trim())

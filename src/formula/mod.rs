@@ -3,7 +3,8 @@
 //! 1. [`name`] — what an expression can name: metrics, [`fact`]s, numbers of the site's own; [`given`] is what that stands for;
 //! 2. [`scan`] finds the names in an [`expression`], which is checked when read, so that a mistake is a finding where it is;
 //! 3. [`own`] — numbers of the site's own; [`signal`] — named rules, each with a [`sentence`];
-//! 4. [`priority`] — whom to call first.
+//! 4. [`priority`] — whom to call first;
+//! 5. [`letter`] — messages, filled for an account.
 //!
 //! [`read`] makes [`Rules`] of the config, and [`Formulas::of`] works them out for every account. How expressions are written, and all
 //! names, are in `docs/formulas.md`.
@@ -11,6 +12,7 @@
 mod expression;
 mod fact;
 mod given;
+mod letter;
 mod name;
 mod own;
 mod priority;
@@ -21,6 +23,7 @@ mod signal;
 mod tests;
 
 pub use given::Given;
+pub use letter::{Addressee, Filled, Lacking, Letter, Writer};
 pub use own::OwnMetric;
 pub use priority::{Factor, Priority};
 pub use sentence::Part;
@@ -56,6 +59,18 @@ pub fn read(config: &Config, diags: &mut Diagnostics) -> Rules {
     let named: std::collections::BTreeSet<&str> = of_signals.chain(own.iter().flat_map(|own| own.expression.names())).collect();
     let names = named.into_iter().map(str::to_owned).collect();
     Rules { language, signals, own, names }
+}
+
+impl Rules {
+    /// All rules, the most urgent first.
+    pub fn signals(&self) -> &[Signal] {
+        &self.signals
+    }
+
+    /// What reads and fills messages.
+    pub fn writer(&self) -> Writer {
+        Writer::new(&self.language.names)
+    }
 }
 
 /// Every fact that an expression can name, with what it says; the metrics it can name are those of the catalogue.

@@ -5,6 +5,7 @@
 
 use super::fact::{FACTS, Fact, Kind};
 use super::given::Given;
+use super::letter::Person;
 use crate::calendar::Period;
 use crate::config::Config;
 use crate::metric::{Metric, Metrics, Moment, Scope, Standing, Unit, Variant, catalog};
@@ -22,6 +23,8 @@ pub(super) enum Origin {
     Fact(&'static Fact),
     /// A number of the site's own, by its place, and its unit.
     Own(usize, Unit),
+    /// Who writes or is written to; messages alone can name them.
+    Person(&'static Person),
 }
 
 impl Origin {
@@ -30,6 +33,7 @@ impl Origin {
             Self::Metric(_, variant) | Self::Prior(_, variant) => Kind::Number(variant.unit),
             Self::Fact(fact) => fact.kind,
             Self::Own(_, unit) => Kind::Number(unit),
+            Self::Person(_) => Kind::Text,
         }
     }
 }
@@ -42,7 +46,7 @@ pub(super) struct Name {
 }
 
 /// All names, by how the template engine sees them.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(super) struct Names(BTreeMap<String, Name>);
 
 impl Names {
@@ -122,7 +126,7 @@ impl<'m> Asked<'m> {
             Origin::Metric(metric, variant) => self.measured(metric, variant, self.period),
             Origin::Prior(metric, variant) => self.measured(metric, variant, self.period.prior()),
             Origin::Fact(fact) => Some((fact.of)(&self.standing, &self.config.reviews)),
-            Origin::Own(..) => None,
+            Origin::Own(..) | Origin::Person(_) => None,
         }
     }
 

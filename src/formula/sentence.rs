@@ -70,6 +70,23 @@ impl Sentence {
         })
     }
 
+    /// The names that must have a value for it to be said.
+    pub(super) fn needed(&self) -> impl Iterator<Item = &str> {
+        self.0.iter().flat_map(|piece| match piece {
+            Piece::Words(_) => Vec::new(),
+            Piece::Filled(expression) => expression.needed().collect(),
+        })
+    }
+
+    /// Its words, with an ellipsis for each expression.
+    pub(super) fn outline(&self) -> String {
+        let words = |piece: &Piece| match piece {
+            Piece::Words(words) => words.clone(),
+            Piece::Filled(_) => "…".to_owned(),
+        };
+        self.0.iter().map(words).collect()
+    }
+
     /// Says it, with what the names in it stand for.
     pub(super) fn say(&self, language: &Language, given: &[(String, Given)]) -> Vec<Part> {
         let scene = Arc::new(Scene::new(

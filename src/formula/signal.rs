@@ -109,6 +109,11 @@ impl Signal {
         self.text.get(language).or_else(|| self.text.values().next())
     }
 
+    /// What it says of no account in particular, in a language: an ellipsis stands where the numbers will.
+    pub fn outline(&self, language: &str) -> String {
+        self.sentence(language).map(Sentence::outline).unwrap_or_default()
+    }
+
     /// The names in its sentences, as the template engine sees them.
     pub(super) fn said(&self) -> impl Iterator<Item = &str> {
         self.text.values().flat_map(Sentence::names)

@@ -23,7 +23,7 @@ pub(super) fn read(kind: Kind, mut entries: BTreeMap<String, Entry>, title: Stri
     meta.roles = words(&mut entries, "roles", diags);
     meta.stages = words(&mut entries, "stages", diags);
     meta.aliases = aliases(kind, &mut entries, diags);
-    if matches!(kind, Kind::Role | Kind::Matrix) {
+    if matches!(kind, Kind::Role | Kind::Matrix | Kind::Playbook | Kind::Message) {
         meta.extra = entries;
     } else {
         entries.iter().for_each(|(key, entry)| diags.push(unknown_key(key, entry.key, &[])));

@@ -24,6 +24,7 @@ pub(crate) use part::anchor as part_anchor;
 pub use passage::Passage;
 pub use read::read;
 
+use crate::config::Script;
 use crate::diag::{SourceId, Span};
 use jiff::civil::Date;
 use std::collections::BTreeMap;
@@ -37,6 +38,10 @@ pub enum Kind {
     Role,
     /// A responsibility matrix, `content/raci.md` or `content/raci/<segment>.md`.
     Matrix,
+    /// What to do when something happens, `content/playbooks/<id>.md`.
+    Playbook,
+    /// A message to send to accounts, `content/messages/<id>.md`.
+    Message,
     /// A CSM's own words about one account, `content/accounts/<account>.md`: never a page of its own.
     Account,
     /// Any other page.
@@ -64,7 +69,7 @@ pub struct Meta {
     pub stages: Vec<Word>,
     /// Other addresses that lead to it.
     pub aliases: Vec<Word>,
-    /// Every other key, for the stage that knows it; only role and matrix pages have any.
+    /// Every other key, for the stage that knows it; only roles, matrices, playbooks and messages have any.
     pub extra: BTreeMap<String, Entry>,
 }
 
@@ -237,6 +242,17 @@ pub struct Page {
     pub links: Vec<Link>,
     /// Its HTML, without the title.
     pub pieces: Vec<Piece>,
+    /// Of a message, what it says.
+    pub message: Option<Written>,
+}
+
+/// A message as it is written, with the place of every character.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Written {
+    /// What it is about, where it says.
+    pub subject: Option<Script>,
+    /// Its text.
+    pub text: Script,
 }
 
 impl Page {

@@ -62,6 +62,8 @@ fn kind(stem: &str) -> Kind {
         ["roles", _] => Kind::Role,
         ["raci", _] => Kind::Matrix,
         ["accounts", _] => Kind::Account,
+        ["playbooks", _] => Kind::Playbook,
+        ["messages", _] => Kind::Message,
         _ => Kind::Plain,
     }
 }

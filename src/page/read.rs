@@ -2,8 +2,8 @@
 
 use super::body::{self, Body};
 use super::name::{self, Name, UnknownLanguage};
-use super::{Asset, FieldValue, Kind, Link, Meta, Page, Pages, front, link, meta};
-use crate::config::{Config, LANGUAGES, Site};
+use super::{Asset, FieldValue, Kind, Link, Meta, Page, Pages, Written, front, link, meta};
+use crate::config::{Config, LANGUAGES, Script, Site};
 use crate::diag::{Code, Diagnostic, Diagnostics, SourceId, Span};
 use crate::input::{File, Input, Root};
 use std::collections::{BTreeMap, BTreeSet};
@@ -14,6 +14,7 @@ pub(super) struct Parsed {
     pub name: Name,
     pub meta: Meta,
     pub body: Body,
+    pub message: Option<Written>,
 }
 
 /// Reads everything under `content/`. Pages marked as drafts are left out unless `drafts` is set.
@@ -51,16 +52,41 @@ fn parse(input: &Input, file: &File, name: Name, diags: &mut Diagnostics) -> Opt
     if given.is_none() && body.title.is_none() && name.kind != Kind::Account {
         diags.push(missing_title(file.source));
     }
+    let message = (name.kind == Kind::Message).then(|| written(file.source, &text, &front));
     let title = body.title.clone().unwrap_or_else(|| name.stem.rsplit('/').next().unwrap_or_default().to_owned());
     let meta = meta::read(name.kind, front.entries, title, diags);
-    Some(Parsed { source: file.source, name, meta, body })
+    Some(Parsed { source: file.source, name, meta, body, message })
+}
+
+/// A message without the blank lines around it.
+fn written(source: SourceId, text: &str, front: &front::Front) -> Written {
+    let body = text.get(front.body..).unwrap_or_default();
+    let start = front.body + body.len() - body.trim_start().len();
+    let subject = front.entries.get("subject").and_then(|entry| match &entry.field.value {
+        FieldValue::Text(subject) => Some(Script::of_field(subject, text, entry.field.span)),
+        _ => None,
+    });
+    Written { subject, text: Script::of_text(body.trim(), source, start) }
 }
 
 impl Parsed {
     fn finish(self, links: Vec<Link>) -> Page {
         let Name { file, stem, kind, path, language } = self.name;
         let Body { title: _, title_id: _, headings, tables, links: _, pieces } = self.body;
-        Page { source: self.source, file, stem, kind, path, language, meta: self.meta, headings, tables, links, pieces }
+        Page {
+            source: self.source,
+            file,
+            stem,
+            kind,
+            path,
+            language,
+            meta: self.meta,
+            headings,
+            tables,
+            links,
+            pieces,
+            message: self.message,
+        }
     }
 }
 

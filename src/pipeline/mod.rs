@@ -21,6 +21,7 @@ use crate::formula::{self, Rules};
 use crate::input::{self, Folders, Input, Named, Root};
 use crate::metric::{Metrics, catalog};
 use crate::page::{self, Pages};
+use crate::playbook::{self, Playbooks};
 use crate::role::{self, Ballots, Handbook};
 use crate::rollup::{self, UsageFacts};
 use crate::table::{self, Receipt, Tables};
@@ -72,6 +73,8 @@ pub struct Site {
     pub ballots: Ballots,
     /// What the handbook leaves unclear, and where the data contradicts it; what waivers allow apart.
     pub findings: Findings,
+    /// What to do when something happens, and what to write.
+    pub playbooks: Playbooks,
     /// What may be published of the contributions.
     pub benchmarks: Benchmarks,
 }
@@ -98,6 +101,7 @@ pub fn load(request: &Request, progress: &dyn Fn(Progress), diags: &mut Diagnost
     let rules = formula::read(&config, diags);
     let pages = page::read(&config, &input, request.drafts, diags);
     let handbook = role::read(&config, &pages, &tables, diags);
+    let playbooks = playbook::read(&config, &pages, &handbook, &rules, diags);
     let metrics: Vec<&str> = catalog().map(|metric| metric.id).collect();
     let ballots = role::ballots(&input, &handbook, diags);
     let findings = {
@@ -105,7 +109,7 @@ pub fn load(request: &Request, progress: &dyn Fn(Progress), diags: &mut Diagnost
         clarity::check(&handbook, &metrics, &tables, &clarity::gaps(&handbook, &tables, &numbers), diags)
     };
     let benchmarks = protect(&tables.contributions.rows, diags);
-    Ok(Site { config, input, tables, usage, rules, pages, handbook, ballots, findings, benchmarks })
+    Ok(Site { config, input, tables, usage, rules, pages, handbook, ballots, findings, playbooks, benchmarks })
 }
 
 impl Site {

@@ -113,6 +113,7 @@ impl Prepared<'_> {
             pages: &site.pages,
             handbook: &site.handbook,
             checked: &self.checked,
+            playbooks: &site.playbooks,
             benchmarks: &site.benchmarks,
             formats: &self.formats,
             theme_folder: self.theme.folder(),

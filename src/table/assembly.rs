@@ -133,6 +133,8 @@ impl Row for User {
             invited_on: cells.get("invited_on"),
             activated_on: cells.get("activated_on"),
             role: cells.get("role"),
+            name: cells.get("name"),
+            email: cells.get("email"),
             span: cells.span(),
         }
     }

@@ -118,6 +118,8 @@ pub struct User {
     pub invited_on: Option<Date>,
     pub activated_on: Option<Date>,
     pub role: Option<String>,
+    pub name: Option<String>,
+    pub email: Option<String>,
     pub span: Span,
 }
 

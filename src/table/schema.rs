@@ -195,6 +195,8 @@ pub(super) const ALL: &[Schema] = &[
         optional("invited_on", Kind::Date, &["invited_at", "convidado_em", "data_do_convite", "data_convite"]),
         optional("activated_on", Kind::Date, &["activated_at", "ativado_em", "data_de_ativacao", "data_ativacao"]),
         optional("role", Kind::Text, &["papel", "perfil", "funcao"]),
+        optional("name", Kind::Text, &["nome", "full_name", "nome_completo"]),
+        optional("email", Kind::Text, &["mail", "email_address"]),
     ] },
     Schema { name: "tickets", columns: &[
         key("ticket", &["ticket_id", "id_ticket", "chamado", "chamado_id", "id_chamado", "protocolo"]),

@@ -302,6 +302,8 @@ pub(super) fn folder_title(place: &Place<'_>, folder: &str) -> String {
     match folder {
         "roles" => place.t("nav-roles"),
         "raci" => place.t("nav-matrix"),
+        "messages" => place.t("nav-messages"),
+        "playbooks" => place.t("nav-playbooks"),
         "" => place.t("nav-pages"),
         folder => {
             let spelt = folder.replace('-', " ");

@@ -2,7 +2,7 @@
 //!
 //! 1. [`words`] and [`format`] — the words and rules of one language;
 //! 2. [`source`] and [`index`] — what views are made from, and where a page stands in it;
-//! 3. [`block`], [`shelf`], [`frame`], [`number`], [`plot`], [`spark`], [`trend`], [`takeaway`], [`contact`], [`agreement`], [`quote`] — what pages share;
+//! 3. [`block`], [`shelf`], [`frame`], [`number`], [`plot`], [`spark`], [`trend`], [`takeaway`], [`contact`], [`agreement`], [`quote`], [`signal`] — what pages share;
 //! 4. [`handbook`] — for the community and the team; [`team`] — the team's own pages; [`customer`] — a customer's;
 //! 5. [`plan`] — every page of a root with its path, composed one by one; [`search`] — what a search of a root finds.
 //!
@@ -24,6 +24,7 @@ mod quote;
 pub(crate) mod sample;
 mod search;
 mod shelf;
+mod signal;
 mod source;
 mod spark;
 mod takeaway;
@@ -38,10 +39,10 @@ pub use customer::{Content, CustomerHome, Deck, Kickoff, KickoffStage, Slide, St
 pub use format::{DASH, Detail, Format};
 pub use frame::{Day, Frame, Group, Link, Social, Switch, Version};
 pub use handbook::{
-    Alias, BallotPage, BallotSheet, BenchmarkIndex, BenchmarkPage, Book, Chapter, Clarity, Contest, Current, Edition, Entry, Family,
-    Glossary, Head, Home, Level, Mark, MatrixBody, MatrixPage, Meaning, MetricPage, NotFound, Number, Owned, PageCard, Part, Plain, Quiz,
-    QuizAnswer, QuizQuestion, QuizResult, QuizRow, RoleBody, RoleCard, RolePage, Row, Section, SheetStage, Stage, StagePage, StageTable,
-    Stand, Term, Untranslated,
+    Alias, BallotPage, BallotSheet, BenchmarkIndex, BenchmarkPage, Book, Chapter, Chunk, Clarity, Contest, Current, Edition, Entry, Family,
+    Glossary, Head, Home, Level, Mark, MatrixBody, MatrixPage, Meaning, MessageBody, MessagePage, MetricPage, NotFound, Number, Owned,
+    Owner, PageCard, Part, Plain, PlaybookBody, PlaybookPage, Quiz, QuizAnswer, QuizQuestion, QuizResult, QuizRow, RoleBody, RoleCard,
+    RolePage, Row, Section, SheetStage, Stage, StagePage, StageTable, Stand, Term, Untranslated,
 };
 pub use index::Index;
 pub use number::{Card, Change, Tone};
@@ -49,5 +50,8 @@ pub use plan::{Planned, View, community, customers, team};
 pub use quote::Quote;
 pub use search::{Found, SearchIndex};
 pub use source::{Audience, Checked, Folders, Sources};
-pub use team::{AccountPage, Call, Fact, List, Portfolio, Question, Report, ReportSection, TeamHome};
+pub use team::{
+    AccountPage, Applied, Call, Fact, LetterCard, LetterText, Letters, List, Portfolio, Question, Report, ReportSection, TeamHome,
+    TeamMessage, TeamPlaybook,
+};
 pub use words::{OwnWords, Words};

@@ -3,8 +3,8 @@
 use super::source::{Audience, Place, Sources};
 use super::{
     AccountPage, Alias, BallotPage, BallotSheet, BenchmarkIndex, BenchmarkPage, Book, CustomerHome, Deck, Glossary, Home, Kickoff, List,
-    MatrixPage, MetricPage, NotFound, Plain, Portfolio, Quiz, Report, RolePage, StagePage, TeamHome, customer as customer_pages, frame,
-    handbook, team as team_pages,
+    MatrixPage, MessagePage, MetricPage, NotFound, Plain, PlaybookPage, Portfolio, Quiz, Report, RolePage, StagePage, TeamHome,
+    TeamMessage, TeamPlaybook, customer as customer_pages, frame, handbook, team as team_pages,
 };
 use crate::diag::Span;
 use serde::Serialize;
@@ -19,6 +19,8 @@ pub enum View {
     Matrix(Box<MatrixPage>),
     Stage(Box<StagePage>),
     Plain(Box<Plain>),
+    Playbook(Box<PlaybookPage>),
+    Message(Box<MessagePage>),
     Alias(Box<Alias>),
     Book(Box<Book>),
     Glossary(Box<Glossary>),
@@ -31,6 +33,8 @@ pub enum View {
     Benchmark(Box<BenchmarkPage>),
     Team(Box<TeamHome>),
     List(Box<List>),
+    TeamPlaybook(Box<TeamPlaybook>),
+    TeamMessage(Box<TeamMessage>),
     Portfolio(Box<Portfolio>),
     Account(Box<AccountPage>),
     Report(Box<Report>),
@@ -48,6 +52,8 @@ impl View {
             Self::Matrix(_) => "handbook/matrix.html",
             Self::Stage(_) => "handbook/stage.html",
             Self::Plain(_) => "handbook/page.html",
+            Self::Playbook(_) => "handbook/playbook.html",
+            Self::Message(_) => "handbook/message.html",
             Self::Alias(_) => "handbook/alias.html",
             Self::Book(_) => "handbook/book.html",
             Self::Glossary(_) => "handbook/glossary.html",
@@ -60,6 +66,8 @@ impl View {
             Self::Benchmark(_) => "handbook/benchmark.html",
             Self::Team(_) => "team/home.html",
             Self::List(_) => "team/list.html",
+            Self::TeamPlaybook(_) => "team/playbook.html",
+            Self::TeamMessage(_) => "team/message.html",
             Self::Portfolio(_) => "team/csm.html",
             Self::Account(_) => "team/account.html",
             Self::Report(_) => "team/report.html",

@@ -174,6 +174,8 @@ pub(crate) fn with_sources<T>(
     assert!(!diags.has_errors(), "{:?}", diags.iter().collect::<Vec<_>>());
     let metrics = data.metrics("2026-09-30");
     let rules = crate::formula::read(&data.config, &mut diags);
+    let playbooks = crate::playbook::read(&data.config, &pages, &handbook, &rules, &mut diags);
+    assert!(!diags.has_errors(), "{:?}", diags.iter().collect::<Vec<_>>());
     let formulas = crate::formula::Formulas::of(&rules, &data.config, &metrics, data.tables.accounts.rows.len());
     let index = Index::of(&data.config.site.languages, &data.tables, &pages, &metrics);
     let accounts = data.tables.accounts.rows.iter().map(|account| (account.account.clone(), account.account.clone())).collect();
@@ -192,6 +194,7 @@ pub(crate) fn with_sources<T>(
         formulas: &formulas,
         pages: &pages,
         handbook: &handbook,
+        playbooks: &playbooks,
         benchmarks,
         formats: &formats,
         theme_folder: theme.folder(),

@@ -9,6 +9,7 @@ use crate::config::Config;
 use crate::formula::Formulas;
 use crate::metric::{Metrics, Reason};
 use crate::page::{Page, Pages, Target};
+use crate::playbook::Playbooks;
 use crate::role::{Handbook, Role};
 use crate::table::{AccountIx, Receipt, Tables};
 use std::collections::BTreeMap;
@@ -35,6 +36,8 @@ pub struct Sources<'a> {
     pub handbook: &'a Handbook,
     /// What is unclear in that; for the team only.
     pub checked: &'a Checked<'a>,
+    /// What to do when something happens, and what to write.
+    pub playbooks: &'a Playbooks,
     /// What may be published of the contributions.
     pub benchmarks: &'a Benchmarks,
     /// One per language of the site, the main one first.

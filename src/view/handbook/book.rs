@@ -1,6 +1,7 @@
 //! The whole handbook in one page, to print or to keep: every page of the navigation in its order.
 
 use super::matrix::{self, MatrixBody};
+use super::message::{self, MessageBody};
 use super::role::{self, RoleBody};
 use crate::page::{Kind, Page, Target, part_anchor};
 use crate::view::block::Html;
@@ -38,6 +39,8 @@ pub struct Chapter {
     pub role: Option<RoleBody>,
     /// The matrix that it holds.
     pub matrix: Option<MatrixBody>,
+    /// The message that it is.
+    pub message: Option<MessageBody>,
     /// What the site's owner wrote.
     pub body: Html,
     /// The language it is written in, for want of a translation.
@@ -80,13 +83,15 @@ fn chapter(place: &Place<'_>, shelf: &Shelf<'_>, page: &Page) -> Chapter {
     let address = |target: &Target| address(place, shelf, target);
     let role = role::of_page(place, page).filter(|_| page.kind == Kind::Role).map(|role| role::body(place, role));
     let matrix = matrix::of_page(place, page).map(|matrix| matrix::body(place, &part, matrix, &address));
+    let message = place.sources.playbooks.message(&page.path).map(|known| message::parts(place, page, known).1);
     let description = page.meta.description.clone();
     Chapter {
         title: page.meta.title.clone(),
         lead: role.as_ref().and_then(|role| role.mission.clone()).or(description),
-        body: if matrix.is_some() { Html::default() } else { Html(part.html(&address)) },
+        body: if matrix.is_some() || message.is_some() { Html::default() } else { Html(part.html(&address)) },
         role,
         matrix,
+        message,
         untranslated: (page.language != place.language()).then(|| page.language.clone()),
         id,
     }

@@ -91,7 +91,7 @@ pub(super) fn compose(place: &Place<'_>) -> Home {
         matrices: of_kind(Kind::Matrix)
             .map(|page| Link { title: page.meta.title.clone(), href: place.link(&page.path), current: false })
             .collect(),
-        pages: of_kind(Kind::Plain).map(|page| card(place, page)).collect(),
+        pages: [Kind::Plain, Kind::Playbook, Kind::Message].into_iter().flat_map(of_kind).map(|page| card(place, page)).collect(),
         checks: super::check_links(place),
         clarity: super::mark::clarity(place),
         benchmarks: (!sources.benchmarks.cells.is_empty()).then(|| place.link("benchmarks")),

@@ -1,6 +1,6 @@
 //! The handbook and the benchmarks, for the community and, in full, for the team.
 //!
-//! [`home`] leads to the pages that somebody wrote: [`role`], [`matrix`] made of [`part`]s, and [`plain`] for all else, [`book`] holds
+//! [`home`] leads to the pages that somebody wrote: [`role`], [`matrix`] made of [`part`]s, [`playbook`], [`message`] and [`plain`] for all else, [`book`] holds
 //! all of them, and [`stage`] gathers what belongs to one stage of the journey. [`mark`] says what is unclear in them, [`quiz`] asks six
 //! questions about them, and [`ballot`] weighs what several leaders would write. [`glossary`] says what each metric means, [`benchmark`]
 //! what many companies have in common.
@@ -12,8 +12,10 @@ pub(super) mod glossary;
 mod home;
 pub(super) mod mark;
 pub(super) mod matrix;
+pub(super) mod message;
 mod part;
 mod plain;
+pub(super) mod playbook;
 mod quiz;
 mod role;
 pub(super) mod stage;
@@ -27,8 +29,10 @@ pub use glossary::{Current, Family, Glossary, MetricPage, Number, Term};
 pub use home::{Home, PageCard, RoleCard, Untranslated};
 pub use mark::{Clarity, Level, Mark};
 pub use matrix::{MatrixBody, MatrixPage, Row, Stage};
+pub use message::{Chunk, MessageBody, MessagePage};
 pub use part::{Head, Meaning, Part};
 pub use plain::{Alias, NotFound, Plain};
+pub use playbook::{Owner, PlaybookBody, PlaybookPage};
 pub use quiz::{Quiz, QuizAnswer, QuizQuestion, QuizResult, QuizRow};
 pub(super) use role::of_page as role_of;
 pub use role::{Owned, RoleBody, RolePage};
@@ -38,6 +42,7 @@ use super::frame::Link;
 use super::plan::{Planned, View};
 use super::shelf::Shelf;
 use super::source::{Audience, Place, Sources};
+use super::team;
 use crate::diag::Span;
 use crate::metric::{Metric, catalog};
 use crate::page::{Kind, Page, Word};
@@ -156,6 +161,16 @@ fn written(place: &Place<'_>, page: &Page) -> View {
         },
         Kind::Matrix => match matrix::of_page(place, page) {
             Some(matrix) => View::Matrix(Box::new(matrix::compose(place, page, matrix))),
+            None => as_it_is(place, page),
+        },
+        Kind::Playbook => match place.sources.playbooks.playbook(&page.path) {
+            Some(known) if place.audience == Audience::Team => View::TeamPlaybook(Box::new(team::playbook::compose(place, page, known))),
+            Some(known) => View::Playbook(Box::new(playbook::compose(place, page, known))),
+            None => as_it_is(place, page),
+        },
+        Kind::Message => match place.sources.playbooks.message(&page.path) {
+            Some(known) if place.audience == Audience::Team => View::TeamMessage(Box::new(team::message::compose(place, page, known))),
+            Some(known) => View::Message(Box::new(message::compose(place, page, known))),
             None => as_it_is(place, page),
         },
         _ => as_it_is(place, page),

@@ -1,18 +1,25 @@
 //! The team's own pages: everything, for those who act on it.
 //!
 //! [`home`] says whom to call first, [`list`] has all accounts and everybody who looks after some, [`csm`] is a person's portfolio,
-//! [`account`] one account, and each [`report`] answers one question.
+//! [`account`] one account, and each [`report`] answers one question. [`playbook`] and [`message`] are pages of the handbook with the
+//! accounts they apply to now.
 
 mod account;
 mod csm;
 mod home;
 mod list;
+pub(super) mod message;
+pub(super) mod playbook;
 pub(super) mod report;
+#[cfg(test)]
+mod tests;
 
 pub use account::{AccountPage, Fact};
 pub use csm::{Call, Portfolio};
 pub use home::{Question, TeamHome};
 pub use list::List;
+pub use message::{LetterCard, LetterText, Letters, TeamMessage};
+pub use playbook::{Applied, TeamPlaybook};
 pub use report::{Report, Section as ReportSection};
 
 use super::plan::{Planned, View};

@@ -1359,3 +1359,61 @@ family-health = Account health
 family-phase = Phases of the journey
 family-rfm-customers = Recency, frequency and monetary value (RFM)
 family-no-show-rate = Team capacity
+
+## Playbooks and messages
+
+nav-playbooks = Playbooks
+nav-messages = Messages
+playbook-accountable = Answers for the result
+playbook-responsible = Does the work
+playbook-activity = In the matrix
+playbook-trigger = Starts when
+playbook-now = Applies now to
+playbook-why = Why
+playbook-accounts = { $n ->
+    [0] No account today.
+    [one] { $count } account, by today's data.
+   *[other] { $count } accounts, the one to call first on top.
+}
+playbook-unknown = { $n ->
+    [one] Of { $count } account nobody knows: a number that the rule uses is missing.
+   *[other] Of { $count } accounts nobody knows: a number that the rule uses is missing.
+}
+playbook-word-yes = yes
+playbook-word-no = no
+playbook-word-red = red
+playbook-word-yellow = yellow
+playbook-word-green = green
+playbook-word-unscored = not scored
+playbook-word-high = high
+playbook-word-mid = mid
+playbook-word-tech = tech
+playbook-word-acquisition = acquisition
+playbook-word-retention = retention
+playbook-word-expansion = expansion
+playbook-word-churned = churned
+message-to = To
+message-to-contact = the account's contact
+message-to-csm = the account's CSM
+message-to-am = the account's AM
+message-only = Only accounts of
+message-trigger = An account gets it when
+message-template = The template
+message-subject = Subject:
+message-filled = What is marked is filled with each account's data, in the account's language.
+message-accounts = { $n ->
+    [0] No account today.
+    [one] { $count } account, by today's data.
+   *[other] { $count } accounts, the one to call first on top.
+}
+message-nothing-sent = Clareza sends nothing: copy the text, or take the file to your mailing tool.
+message-csv = Download all messages (CSV)
+message-more = { $n ->
+    [one] { $count } more message is in the file.
+   *[other] { $count } more messages are in the file.
+}
+message-account = The account's page.
+message-text = Text for { $account }
+message-copy = Copy the text
+message-copied = Copied
+message-lacking = This account cannot be written to: “{ $name }” is missing.

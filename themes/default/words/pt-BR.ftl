@@ -1363,3 +1363,61 @@ family-health = Saúde da conta
 family-phase = Fases da jornada
 family-rfm-customers = Recência, frequência e valor (RFV)
 family-no-show-rate = Capacidade do time
+
+## Playbooks and messages
+
+nav-playbooks = Playbooks
+nav-messages = Mensagens
+playbook-accountable = Responde pelo resultado
+playbook-responsible = Faz o trabalho
+playbook-activity = Na matriz
+playbook-trigger = Começa quando
+playbook-now = Vale agora para
+playbook-why = Por quê
+playbook-accounts = { $n ->
+    [0] Nenhuma conta hoje.
+    [one] { $count } conta, pelos dados de hoje.
+   *[other] { $count } contas, a primeira a chamar no topo.
+}
+playbook-unknown = { $n ->
+    [one] De { $count } conta não se sabe: falta um dado que a regra usa.
+   *[other] De { $count } contas não se sabe: falta um dado que a regra usa.
+}
+playbook-word-yes = sim
+playbook-word-no = não
+playbook-word-red = vermelha
+playbook-word-yellow = amarela
+playbook-word-green = verde
+playbook-word-unscored = sem nota
+playbook-word-high = alto
+playbook-word-mid = médio
+playbook-word-tech = digital
+playbook-word-acquisition = aquisição
+playbook-word-retention = retenção
+playbook-word-expansion = expansão
+playbook-word-churned = cancelada
+message-to = Para
+message-to-contact = o contato da conta
+message-to-csm = o CSM da conta
+message-to-am = o AM da conta
+message-only = Só contas de
+message-trigger = Recebe a conta em que
+message-template = O modelo
+message-subject = Assunto:
+message-filled = O que está marcado é preenchido com os dados de cada conta, no idioma dela.
+message-accounts = { $n ->
+    [0] Nenhuma conta hoje.
+    [one] { $count } conta, pelos dados de hoje.
+   *[other] { $count } contas, a primeira a chamar no topo.
+}
+message-nothing-sent = A Clareza não envia nada: copie o texto ou leve o arquivo para a sua ferramenta de disparo.
+message-csv = Baixar todas as mensagens (CSV)
+message-more = { $n ->
+    [one] Mais { $count } mensagem está no arquivo.
+   *[other] Mais { $count } mensagens estão no arquivo.
+}
+message-account = Página da conta.
+message-text = Texto para { $account }
+message-copy = Copiar o texto
+message-copied = Copiado
+message-lacking = Não dá para escrever a esta conta: falta “{ $name }”.
