@@ -17,7 +17,7 @@ const PERIODS: i32 = 8;
 /// The sections of the page.
 pub(super) fn sections(place: &Place<'_>) -> Vec<Section> {
     let Some(period) = place.sources.metrics.period() else { return Vec::new() };
-    match place.sources.metrics.open_renewals() {
+    match place.sources.metrics.open_renewals(&Scope::Site) {
         Err(reason) => {
             let empty = matrix::why(place, reason, "report-renewals-empty");
             vec![matrix::lacking(place, "due", "report-renewals-missing", empty)]
