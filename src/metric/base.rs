@@ -11,8 +11,8 @@ use crate::calendar::{Month, Period, PeriodKind};
 use crate::config::Config;
 use crate::rollup::{AccountMonth, UsageFacts};
 use crate::table::{
-    Account, AccountIx, Action, Cancellation, Goal, Meeting, OnboardingStep, Opportunity, Outcome, Renewal, Revenue, Subscription, Survey, Tables,
-    Ticket,
+    Account, AccountIx, Action, Cancellation, Goal, Meeting, OnboardingStep, Opportunity, Outcome, Renewal, Revenue, Subscription, Survey,
+    Tables, Ticket,
 };
 use jiff::civil::Date;
 use std::collections::BTreeSet;

@@ -415,12 +415,15 @@ mod tests {
         let seen: Vec<_> = inputs.iter().map(|part| (part.metric, part.role)).collect();
         let weighted = |weight, points| Role::Weighted { weight, points };
         assert_eq!(seen[0], ("usage_change", weighted(30.0, Some(50.0))));
-        assert_eq!(seen[3..7], [
-            ("support", weighted(15.0, Some(80.0))),
-            ("csat", Role::Within { points: Some(100.0) }),
-            ("backlog", Role::Within { points: Some(60.0) }),
-            ("nps", weighted(15.0, None)),
-        ]);
+        assert_eq!(
+            seen[3..7],
+            [
+                ("support", weighted(15.0, Some(80.0))),
+                ("csat", Role::Within { points: Some(100.0) }),
+                ("backlog", Role::Within { points: Some(60.0) }),
+                ("nps", weighted(15.0, None)),
+            ]
+        );
         assert_eq!((inputs.len(), inputs[6].measure.reason()), (8, Some(Reason::NoRows)));
         let later = metrics.health_inputs(site.ix("a"), period("2024-Q2"));
         assert_eq!(later.err(), Some(Reason::NotComplete));

@@ -134,7 +134,9 @@ mod tests {
     fn value_delivered_is_held_against_what_was_paid_in_the_same_months() {
         let mut site = Sample::of(&["a", "b"]);
         site.subscription("a", "2024-01-01", None, 100);
-        for (id, amount, unit) in [("2024-04", 500.0, None), ("2024-06", 250.0, Some("usd")), ("2024-06", 9.0, Some("t CO2")), ("2024-07", 1.0, None)] {
+        for (id, amount, unit) in
+            [("2024-04", 500.0, None), ("2024-06", 250.0, Some("usd")), ("2024-06", 9.0, Some("t CO2")), ("2024-07", 1.0, None)]
+        {
             site.outcome("a", id, amount).unit = unit.map(str::to_owned);
         }
         site.config.site.currency = "USD".to_owned();

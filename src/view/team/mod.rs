@@ -1,18 +1,27 @@
 //! The team's own pages: everything, for those who act on it.
 //!
 //! [`home`] says whom to call first, [`list`] has all accounts and everybody who looks after some, [`csm`] is a person's portfolio,
-//! [`account`] one account, and each [`report`] answers one question.
+//! [`account`] one account, and each [`report`] answers one question. They share whom to call first ([`priority`]), what is due
+//! ([`duty`]), how an account is doing ([`condition`]), what became of promises ([`promise`]), and words for tables ([`matrix`]).
 
 mod account;
+mod condition;
 mod csm;
+mod duty;
 mod home;
 mod list;
+mod matrix;
+mod priority;
+mod promise;
 pub(super) mod report;
 
 pub use account::{AccountPage, Fact};
-pub use csm::{Call, Portfolio};
+pub use condition::HealthCard;
+pub use csm::Portfolio;
+pub use duty::Duty;
 pub use home::{Question, TeamHome};
 pub use list::List;
+pub use priority::{Call, FactorLine, News, Urgency};
 pub use report::{Report, Section as ReportSection};
 
 use super::plan::{Planned, View};

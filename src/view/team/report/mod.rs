@@ -4,10 +4,8 @@
 
 mod adoption;
 mod capacity;
-mod graph;
 mod health;
 mod lifecycle;
-mod matrix;
 mod quality;
 mod renewals;
 mod retention;
@@ -18,12 +16,16 @@ mod sample;
 mod support;
 mod voice;
 
+use super::matrix;
 use crate::view::block::{Figure, Table};
 use crate::view::frame::{Frame, Link};
+use crate::view::graph;
 use crate::view::number::Card;
 use crate::view::quote::Quote;
 use crate::view::source::Place;
 use serde::Serialize;
+
+pub(super) use renewals::outlook;
 
 /// A page that answers one question.
 #[derive(Debug, Clone, Serialize)]
@@ -57,6 +59,8 @@ pub struct Section {
     pub quotes: Vec<Quote>,
     /// What is missing, and what would fill it.
     pub empty: Option<String>,
+    /// Where there is more.
+    pub more: Option<Link>,
 }
 
 /// A question and who answers it.
