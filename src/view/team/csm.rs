@@ -116,19 +116,16 @@ fn accounts(place: &Place<'_>, sorted: &[AccountIx], period: Period) -> Table {
         Column::text(place.t("column-account")),
         Column::number(place.t("column-priority")),
         Column::text(place.t("column-health")),
-        Column::text(place.t("column-segment")),
+        Column::number(place.t("column-renewal")),
     ];
     header.extend(columns.iter().map(|shown| Column::number(shown.name(place.format))));
-    header.push(Column::number(place.t("column-renewal")));
     let rows = sorted.iter().map(|ix| {
         let account = place.sources.tables.account(*ix);
-        let segment = account.segment.as_ref().map_or_else(|| Cell::missing(place.t("segment-none")), Cell::text);
-        let name = Cell::link(&account.name, account_link(place, *ix));
-        let mut row = vec![name, priority_cell(place, *ix), band_cell(place, *ix), segment];
-        row.extend(columns.iter().map(|shown| shown.cell(place, &Scope::Account(*ix), period)));
         let due = place.sources.metrics.standing(*ix).and_then(|standing| standing.renewal_due_on().ok());
-        let renewal = due.map(|due| Cell::day(place.format.short_date(due), due));
-        row.push(renewal.unwrap_or_else(|| Cell::missing(place.t("renewal-none"))));
+        let renewal = due.map_or_else(|| Cell::missing(place.t("renewal-none")), |due| Cell::day(place.format.short_date(due), due));
+        let name = Cell::link(&account.name, account_link(place, *ix));
+        let mut row = vec![name, priority_cell(place, *ix), band_cell(place, *ix), renewal];
+        row.extend(columns.iter().map(|shown| shown.cell(place, &Scope::Account(*ix), period)));
         row
     });
     Table { caption: place.t("portfolio-accounts"), columns: header, rows: rows.collect() }

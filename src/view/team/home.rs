@@ -174,7 +174,8 @@ fn csm_cell(place: &Place<'_>, id: &str) -> Cell {
 
 /// Some accounts in numbers.
 pub(super) fn account_table(place: &Place<'_>, accounts: &[AccountIx], period: Period) -> Table {
-    let columns = columns(place);
+    // How satisfied they are with tickets is on their own pages: the row would be too long.
+    let columns: Vec<Shown> = columns(place).into_iter().filter(|shown| shown.metric.id != metric::CSAT.id).collect();
     let tables = place.sources.tables;
     let mut header = vec![
         Column::text(place.t("column-account")),

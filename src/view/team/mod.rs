@@ -14,6 +14,8 @@ mod matrix;
 mod priority;
 mod promise;
 pub(super) mod report;
+#[cfg(test)]
+mod tests;
 
 pub use account::{AccountPage, Fact};
 pub use condition::HealthCard;

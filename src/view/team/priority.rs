@@ -150,7 +150,7 @@ pub(super) fn urgency(place: &Place<'_>, priority: &Priority) -> Urgency {
         says: says.unwrap_or_default(),
         assumed: factor.assumed.map(|reason| say(place, "priority-assumed", [("reason", why(place, name, reason))])),
     };
-    Urgency { score: place.format.decimal(priority.score, 2), factors: factors.into_iter().map(line).collect() }
+    Urgency { score: place.format.decimal(priority.score, 3), factors: factors.into_iter().map(line).collect() }
 }
 
 /// Why a factor is assumed. That rows are missing means something else for each.
@@ -187,7 +187,7 @@ fn silence(place: &Place<'_>, account: AccountIx) -> Option<String> {
 /// The priority of an account as a cell; one that is not live has none.
 pub(super) fn priority_cell(place: &Place<'_>, account: AccountIx) -> Cell {
     match place.sources.formulas.priority_of(account) {
-        Some(priority) => Cell { number: Some(priority.score), ..Cell::text(place.format.decimal(priority.score, 2)) },
+        Some(priority) => Cell { number: Some(priority.score), ..Cell::text(place.format.decimal(priority.score, 3)) },
         None => Cell::missing(place.reason(Reason::NotLive)),
     }
 }

@@ -170,6 +170,7 @@ table-tickets = support tickets
 table-surveys = surveys
 table-usage = product use
 table-accounts = accounts
+table-team = team
 table-features = features
 table-cancellations = cancellations
 table-onboarding = onboarding
@@ -318,7 +319,7 @@ accounts-all = { $n ->
 }
 accounts-lead = { $n ->
     [one] One account.
-   *[other] { $count } accounts; those that need attention come first.
+   *[other] { $count } accounts; the highest priority comes first.
 }
 accounts-page = All accounts, part { $count }
 csms-lead = How many accounts each person looks after, and how these are doing.
@@ -346,7 +347,7 @@ portfolio-title = { $name }’s portfolio
 portfolio-first = Whom to call first
 portfolio-numbers = The portfolio in numbers
 portfolio-accounts = Accounts
-portfolio-order = The accounts whose use fell most come first.
+portfolio-order = The highest priority comes first; accounts that are not live come last.
 portfolio-renewals = Renewals ahead
 in-days-count = { $n ->
     [0] today
@@ -431,7 +432,7 @@ priority-more-news = { $n ->
    *[other] And { $count } more accounts with good news.
 }
 priority-mrr = MRR { $amount }
-priority-pays = MRR { $amount }: the share of live accounts that do not pay more
+priority-pays = MRR { $amount }; it is the share of live accounts that pay this or less
 priority-renews = renews on { $when }
 priority-health = health { $band }
 priority-risk = Risk
@@ -518,7 +519,6 @@ report-health-note = Red: a score up to 50. Yellow: up to 75. Green: above 75. U
 report-health-nobody = No account was live at the end of the period.
 report-health-segments = { $name }: { $share } of accounts are red, the segment most at risk
 report-health-csms = { $share } of { $name }’s portfolio is red, the largest part of all portfolios
-report-health-no-red = No account is red
 report-health-scores = How the scores lie
 report-health-median = { $n ->
     [one] Only one account is scored: { $median }

@@ -170,6 +170,7 @@ table-tickets = chamados
 table-surveys = pesquisas
 table-usage = uso do produto
 table-accounts = contas
+table-team = time
 table-features = funcionalidades
 table-cancellations = cancelamentos
 table-onboarding = onboarding
@@ -431,7 +432,7 @@ priority-more-news = { $n ->
    *[other] E mais { $count } contas com boas notícias.
 }
 priority-mrr = MRR { $amount }
-priority-pays = MRR { $amount }: a parte das contas ativas que não paga mais do que ela
+priority-pays = MRR { $amount }; é a parte das contas ativas que paga isso ou menos
 priority-renews = renova em { $when }
 priority-health = saúde { $band }
 priority-risk = Risco
@@ -518,7 +519,6 @@ report-health-note = Vermelha: nota até 50. Amarela: até 75. Verde: acima de 7
 report-health-nobody = Nenhuma conta estava ativa no fim do período.
 report-health-segments = { $name }: { $share } das contas no vermelho, o segmento com mais risco
 report-health-csms = { $share } da carteira de { $name } está no vermelho, a maior parte entre as carteiras
-report-health-no-red = Nenhuma conta no vermelho
 report-health-scores = Como as notas se distribuem
 report-health-median = { $n ->
     [one] Só uma conta tem nota: { $median }

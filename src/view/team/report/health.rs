@@ -11,7 +11,7 @@ use crate::view::block::{Cell, Column, Figure, Table};
 use crate::view::contact::person_name;
 use crate::view::format::Detail;
 use crate::view::frame::Link;
-use crate::view::number::{Shown, cell, text};
+use crate::view::number::{Card, Shown, cell, text};
 use crate::view::signal::band_text;
 use crate::view::source::Place;
 use crate::view::team::condition::input_name;
@@ -69,11 +69,16 @@ fn now(place: &Place<'_>, period: Period, scored: &[Scored]) -> Option<Section> 
         id: "now",
         title: say_count(place, "report-health-red", many(Band::Red), texts),
         note: Some(place.t("report-health-note")),
-        cards: shown.map(|shown| shown.card(place, &Scope::Site, period)).collect(),
+        cards: shown.map(|shown| card(place, shown, period)).collect(),
         figures: groups.collect(),
         more: Some(Link { title: place.t("priority-all"), href: place.link(&account_path(0)), current: false }),
         ..Section::default()
     })
+}
+
+/// A band's card, called by its shape and word.
+fn card(place: &Place<'_>, shown: Shown, period: Period) -> Card {
+    Card { label: place.t(&format!("health-band-{}", shown.variant.id)), ..shown.card(place, &Scope::Site, period) }
 }
 
 /// How many accounts of each segment or CSM are in each band.
@@ -88,18 +93,18 @@ fn by_group(place: &Place<'_>, group: Group, period: Period) -> Option<Figure> {
     let groups: Vec<(Scope, String)> =
         place.sources.metrics.scopes().into_iter().filter_map(|scope| name(&scope).map(|name| (scope, name))).collect();
     let strands = bands(place, groups.iter().map(|(scope, _)| (scope.clone(), period)));
-    let (id, title, head) = match group {
-        Group::Segment => ("bands-segment", "report-health-segments", "column-segment"),
-        Group::Csm => ("bands-csm", "report-health-csms", "column-csm"),
+    let (id, title, plain, head) = match group {
+        Group::Segment => ("bands-segment", "report-health-segments", "report-by-segment", "column-segment"),
+        Group::Csm => ("bands-csm", "report-health-csms", "report-by-csm", "column-csm"),
     };
     let most = groups.iter().enumerate().filter_map(|(at, (_, name))| {
         let all: f64 = strands.iter().filter_map(|strand| strand.measures[at].number()).sum();
-        let share = strands[0].measures[at].number()? / all;
+        let share = strands[3].measures[at].number()? / all;
         (share > 0.0).then_some((share, name))
     });
     let title = match most.max_by(|a, b| a.0.total_cmp(&b.0)) {
         Some((share, name)) => say(place, title, [("name", name.clone()), ("share", place.format.percent(share, Detail::Rounded))]),
-        None => place.t("report-health-no-red"),
+        None => place.t(plain),
     };
     let graph = Graph {
         id,
@@ -117,13 +122,16 @@ fn by_group(place: &Place<'_>, group: Group, period: Period) -> Option<Figure> {
     (!groups.is_empty()).then(|| graph.figure(place))
 }
 
-/// One strand per band, from red to green.
+/// The bands as they are stacked: so the colours of the palette, teal, ochre, blue and rust, stand for what their words say.
+const STACKED: [&str; 4] = ["green", "yellow", "unscored", "red"];
+
+/// One strand per band; red is the last.
 fn bands(place: &Place<'_>, at: impl Iterator<Item = (Scope, Period)> + Clone) -> Vec<Strand> {
-    let strand = |variant: &metric::Variant| {
-        let measures = at.clone().map(|(scope, period)| in_band(place, variant.id, &scope, period)).collect();
-        Strand::subject(place.t(&format!("health-band-{}", variant.id)), measures)
+    let strand = |band: &str| {
+        let measures = at.clone().map(|(scope, period)| in_band(place, band, &scope, period)).collect();
+        Strand::subject(place.t(&format!("health-band-{band}")), measures)
     };
-    HEALTH_BAND.variants.iter().map(strand).collect()
+    STACKED.map(strand).into()
 }
 
 /// How the scores lie, in steps of ten points; the upper end of a step is in it, as it is in a band.
@@ -176,8 +184,7 @@ fn red(place: &Place<'_>, period: Period, scored: &[Scored]) -> Option<Section> 
     };
     let title = say_count(place, "report-health-down", red.len(), []);
     let note = (red.len() > LISTED).then(|| place.format.counted("report-health-listed", LISTED));
-    let tables = if red.is_empty() { Vec::new() } else { vec![table] };
-    Some(Section { id: "red", title, note, tables, ..Section::default() })
+    (!red.is_empty()).then(|| Section { id: "red", title, note, tables: vec![table], ..Section::default() })
 }
 
 /// The inputs that cost an account most points, the dearest first.
@@ -201,7 +208,7 @@ fn pulls(place: &Place<'_>, ix: AccountIx, period: Period) -> String {
 fn trend(place: &Place<'_>, period: Period) -> Option<Section> {
     let (shown, categories) = periods(place, period, PERIODS);
     let strands = bands(place, shown.iter().map(|period| (Scope::Site, *period)));
-    let red = |at: usize| strands[0].measures.get(at).and_then(Measure::number);
+    let red = |at: usize| strands[3].measures.get(at).and_then(Measure::number);
     let last = shown.len() - 1;
     let title = match (red(last - 1), red(last)) {
         (Some(before), Some(now)) => {
@@ -306,4 +313,62 @@ fn verdict(place: &Place<'_>, bands: &[Foretold; 3]) -> String {
     };
     let share = |share: f64| place.format.percent(share, Detail::Rounded);
     say(place, key, [("red", share(bad)), ("green", share(good))])
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::metric::sample::Sample;
+    use crate::view::team::report::sample::{says, text};
+
+    /// Scored by NPS alone: `alfa` has been at 0 points and is red, `beta` at 100 and is green, of `gama` nothing is known.
+    fn site() -> Sample {
+        let mut site = Sample::of(&["alfa", "beta", "gama"]);
+        let health = &mut site.config.health;
+        for input in [&mut health.usage_change, &mut health.seat_use, &mut health.feature_breadth, &mut health.reviews] {
+            input.weight = 0.0;
+        }
+        health.support.weight = 0.0;
+        for account in ["alfa", "beta", "gama"] {
+            site.subscription(account, "2025-01-01", None, 100);
+            site.account(account).segment = Some("smb".to_owned());
+        }
+        site.nps("alfa", "ana", 2, "2026-08-05T10:00");
+        site.nps("beta", "bia", 10, "2026-08-05T10:00");
+        site
+    }
+
+    #[test]
+    fn it_says_who_is_red_what_pulls_them_down_and_who_is_not_scored() {
+        let report = text(&site(), "health");
+        says(&report, &["Uma das 3 contas ativas está no vermelho; 1 sem nota", "smb: 33,3 % das contas no vermelho", "▲ vermelha"]);
+        says(
+            &report,
+            &["Metade das 2 contas com nota está acima de 50", "ALFA|Sem CSM|0|R$ 100,00|NPS −100", "O vermelho cresceu de 0 para 1"],
+        );
+        says(&report, &["Uma de 3 contas fica sem nota", "GAMA|Sem CSM|0 %|NPS"]);
+    }
+
+    #[test]
+    fn whether_the_score_foretold_churn_is_said_no_louder_than_the_numbers_allow() {
+        says(&text(&site(), "health"), &["Ninguém com nota saiu nos meses vistos: ainda não dá para dizer se ela prevê"]);
+        let bare = text(&Sample::of(&["alfa"]), "health");
+        says(&bare, &["Falta subscriptions.csv ou revenue.csv", "Nenhuma das 1 contas ativas está no vermelho; 1 sem nota"]);
+    }
+
+    #[test]
+    fn a_score_that_warned_is_told_so_and_one_that_did_not_too() {
+        let verdict = |red: (u64, u64), green: (u64, u64)| {
+            let foretold = |band, (n, churned)| super::Foretold { band, n, churned };
+            let bands = [foretold(super::Band::Red, red), foretold(super::Band::Yellow, (0, 0)), foretold(super::Band::Green, green)];
+            let site = Sample::of(&["alfa"]);
+            crate::view::sample::with_sources(&site, &[], &crate::benchmark::Benchmarks::default(), |sources, _| {
+                let place = super::Place::new(sources, crate::view::Audience::Team, "pt-BR", "");
+                super::verdict(&place, &bands).replace('\u{a0}', " ")
+            })
+        };
+        assert_eq!(verdict((40, 8), (100, 2)), "A nota avisou: do vermelho saíram 20 % em três meses; do verde, 2 %");
+        assert_eq!(verdict((40, 4), (100, 8)), "A nota avisou um pouco: do vermelho saíram 10 % em três meses; do verde, 8 %");
+        assert!(verdict((40, 2), (100, 8)).starts_with("A nota não avisou"));
+        assert_eq!(verdict((29, 8), (100, 2)), "Ainda é pouco para dizer se a nota prevê: 10 saídas nos meses vistos");
+    }
 }

@@ -12,7 +12,7 @@ mod retention;
 mod revenue;
 mod rfv;
 #[cfg(test)]
-mod sample;
+pub(super) mod sample;
 mod support;
 mod voice;
 
