@@ -43,7 +43,7 @@ fn the_four_factors_are_shown_with_what_is_assumed_and_why() {
     // ½ × 1 × (1 − 0.8 × 47 ÷ 365) × 92 days of silence ÷ two cadences of 91.25 days.
     says(
         &text,
-        &["Prioridade 0,226: de onde vem", "Risco|0,5|suposto: ", "Valor|1| MRR R$ 1 mil", "Proximidade|0,9| renovação em 16/11/2026"],
+        &["Prioridade 0,226: de onde vem", "Risco|0,5| |suposto: ", "Valor|1| MRR R$ 1 mil", "Proximidade|0,9| renovação em 16/11/2026"],
     );
     says(&text, &["Silêncio|0,5| última reunião há 92 dias; ritmo de 91 dias"]);
 }
@@ -65,7 +65,10 @@ fn a_site_without_the_tables_says_which_file_would_fill_each_list() {
         &portfolio,
         &["Falta a tabela renewals.csv", "Falta a tabela meetings.csv", "Falta a tabela onboarding.csv", "Falta a tabela actions.csv"],
     );
-    says(&portfolio, &["Nenhum sinal aceso", "Valor|1|suposto: não há", "Silêncio|1|suposto: Falta a tabela meetings.csv"]);
+    says(
+        &portfolio,
+        &["Nenhum sinal aceso", "Valor|1| |suposto: Falta a tabela subscriptions.csv", "Silêncio|1| |suposto: Falta a tabela meetings.csv"],
+    );
     let account = page(&bare, "team/accounts/alfa/index.html");
     says(&account, &["O que não se sabe", "Queda de uso|Variação do uso|Falta a tabela usage.csv", "0 % do peso da nota é conhecido"]);
     says(&account, &["Valor entregue|—", "Falta a tabela outcomes.csv"]);
