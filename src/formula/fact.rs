@@ -2,7 +2,7 @@
 
 use super::given::Given;
 use crate::config::Reviews;
-use crate::metric::{Quantity, Reason, Standing, Text, Unit};
+use crate::metric::{Quantity, Reason, Standing, Text, Unit, cadence_days};
 use crate::table::Touch;
 
 /// What a name stands for.
@@ -144,16 +144,6 @@ pub(super) static FACTS: &[Fact] = &[
         count(a.late_commitments())
     }),
 ];
-
-/// How many days should lie between two reviews: a month is a twelfth of 365 days.
-pub(super) fn cadence_days(touch: Touch, reviews: &Reviews) -> f64 {
-    let months = match touch {
-        Touch::High => reviews.high,
-        Touch::Mid => reviews.mid,
-        Touch::Tech => reviews.tech,
-    };
-    months * 365.0 / 12.0
-}
 
 fn touch_name(touch: Touch) -> &'static str {
     match touch {

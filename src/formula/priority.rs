@@ -1,8 +1,7 @@
 //! Whom to call first: risk × value × proximity × silence, each from 0 to 1.
 
-use super::fact::cadence_days;
 use crate::config::Reviews;
-use crate::metric::{HEALTH, MRR, Metrics, Reason, Scope, Standing};
+use crate::metric::{HEALTH, MRR, Metrics, Reason, Scope, Standing, cadence_days};
 use crate::table::{AccountIx, Touch};
 
 /// A factor of priority.

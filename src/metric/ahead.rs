@@ -21,17 +21,17 @@ pub struct OpenRenewal<'a> {
 }
 
 impl<'a> Metrics<'a> {
-    /// Every renewal that is undecided on the day the data speaks of, by due date; overdue ones come first.
+    /// Every renewal of a scope that is undecided on the day the data speaks of, by due date; overdue ones come first.
     ///
     /// # Errors
     ///
     /// The reason why there are none.
-    pub fn open_renewals(&self) -> Result<Vec<OpenRenewal<'a>>, Reason> {
+    pub fn open_renewals(&self, scope: &Scope) -> Result<Vec<OpenRenewal<'a>>, Reason> {
         present(self.base.tables.renewals.present, "renewals")?;
         let (as_of, reported) = (self.as_of().ok_or(Reason::NotComplete)?, self.period().ok_or(Reason::NotComplete)?);
         let cut = self.cut(&Scope::Site, Moment::Period, reported.into()).ok_or(Reason::NotComplete)?;
         let mut open = Vec::new();
-        for account in &self.base.accounts {
+        for account in self.members.accounts(scope).iter().map(|account| &self.base.accounts[account.index()]) {
             let pending = account.renewals.iter().copied().filter(|row| known_decision(&self.base, row) == Decision::Pending);
             let class = class(&cut, account, reported);
             open.extend(pending.map(|row| OpenRenewal { row, days: days_between(as_of, row.due_on), class, chance: chance(class) }));
@@ -55,11 +55,11 @@ mod tests {
         site.renewed("b", "2024-07-01", 100, 100);
         site.cancellation("a", "2024-06-01", "price");
         let metrics = site.metrics("2024-06-30");
-        let open = metrics.open_renewals().expect("renewals");
+        let open = metrics.open_renewals(&Scope::Site).expect("renewals");
         let shown: Vec<_> = open.iter().map(|renewal| (renewal.days, renewal.class)).collect();
         assert_eq!(shown, [(-29, RenewalClass::Health(Band::Unscored)), (32, RenewalClass::Leaving)]);
         let expected = metrics.measure(&RENEWAL_FORECAST, "uncalibrated", &Scope::Account(site.ix("a")), period("2024-Q3"));
         assert_eq!(expected.number(), Some(open[1].chance as f64));
-        assert_eq!(Sample::of(&["a"]).metrics("2024-06-30").open_renewals().err(), Some(Reason::NoTable("renewals")));
+        assert_eq!(Sample::of(&["a"]).metrics("2024-06-30").open_renewals(&Scope::Site).err(), Some(Reason::NoTable("renewals")));
     }
 }

@@ -11,8 +11,8 @@ use crate::calendar::{Month, Period, PeriodKind};
 use crate::config::Config;
 use crate::rollup::{AccountMonth, UsageFacts};
 use crate::table::{
-    Account, AccountIx, Action, Cancellation, Goal, Meeting, OnboardingStep, Opportunity, Renewal, Revenue, Subscription, Survey, Tables,
-    Ticket,
+    Account, AccountIx, Action, Cancellation, Goal, Meeting, OnboardingStep, Opportunity, Outcome, Renewal, Revenue, Subscription, Survey,
+    Tables, Ticket,
 };
 use jiff::civil::Date;
 use std::collections::BTreeSet;
@@ -63,6 +63,8 @@ pub(super) struct Facts<'a> {
     pub(super) goals: Vec<&'a Goal>,
     /// Agreed whenever, done or not.
     pub(super) actions: Vec<&'a Action>,
+    /// Of any month.
+    pub(super) outcomes: Vec<&'a Outcome>,
     /// Done or not.
     pub(super) steps: Vec<&'a OnboardingStep>,
     pub(super) cancellations: Vec<&'a Cancellation>,
@@ -94,6 +96,7 @@ impl<'a> Base<'a> {
         let mut planned = gather(size, tables.meetings.rows.iter().filter(is_planned).map(|row| (row.account, row)));
         let mut goals = gather(size, tables.goals.rows.iter().map(|row| (row.account, row)));
         let mut actions = gather(size, tables.actions.rows.iter().map(|row| (row.account, row)));
+        let mut outcomes = gather(size, tables.outcomes.rows.iter().map(|row| (row.account, row)));
         let facts = |(at, row): (usize, &'a Account)| {
             let ix = AccountIx(u32::try_from(at).unwrap_or(u32::MAX));
             let (subscriptions, snapshots): (Vec<&Subscription>, Vec<&Revenue>) = (next(&mut subscriptions), next(&mut snapshots));
@@ -114,6 +117,7 @@ impl<'a> Base<'a> {
                 planned: next(&mut planned),
                 goals: next(&mut goals),
                 actions: next(&mut actions),
+                outcomes: next(&mut outcomes),
                 steps: next(&mut steps),
                 cancellations: next(&mut cancellations),
                 usage: of_account(&usage.account_months, ix, |fact| fact.0),

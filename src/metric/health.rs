@@ -8,9 +8,11 @@ use super::left_out::LeftOut;
 use super::quotient::{Outcome, count};
 use super::satisfaction::{CSAT, NPS, csat_of_tickets, nps};
 use super::support::{BACKLOG, backlog};
-use super::{Measure, Quantity, Reason, Role, Scope, Term, When};
+use super::trace::{Trace, Tracing};
+use super::{Measure, Metrics, Part, Quantity, Reason, Role, Scope, Term, When};
+use crate::calendar::Period;
 use crate::config::Scale;
-use crate::table::{Meeting, MeetingKind, MeetingStatus};
+use crate::table::{AccountIx, Meeting, MeetingKind, MeetingStatus};
 
 pub(super) static FAMILY: &[&Metric] = &[&HEALTH, &HEALTH_COVERAGE, &HEALTH_BAND];
 
@@ -238,6 +240,29 @@ impl Health {
     }
 }
 
+impl Metrics<'_> {
+    /// What an account's health in a period is made of: each input with its weight and what it scores, support before the two that it
+    /// is the mean of.
+    ///
+    /// # Errors
+    /// The account was not live on the period's last day, or the period is not over.
+    pub fn health_inputs(&self, account: AccountIx, period: Period) -> Result<Vec<Part>, Reason> {
+        let (scope, trace) = (Scope::Account(account), Trace::default());
+        let cut = self.cut(&scope, HEALTH.moment, period.into()).ok_or(Reason::NotComplete)?;
+        Health::of_account(&Cut { trace: Some(Tracing::new(&trace)), ..cut })?;
+        let (mut inputs, mut within) = (Vec::new(), Vec::new());
+        for part in trace.parts.into_inner() {
+            if let Role::Weighted { .. } = part.role {
+                inputs.push(part);
+                inputs.append(&mut within);
+            } else {
+                within.push(part);
+            }
+        }
+        Ok(inputs)
+    }
+}
+
 /// The band of an account in the period of a cut; one that is not live is not scored.
 pub(super) fn band_of(cut: &Cut<'_>, account: &Facts<'_>) -> Band {
     let live = cut.is_live(account, cut.period.last_day());
@@ -379,6 +404,29 @@ mod tests {
         let health = ["", "low", "high"].map(|variant| own(&bare, &HEALTH, variant));
         assert_eq!(health.map(|health| health.number()), [None, Some(0.0), Some(100.0)]);
         assert_eq!(own(&bare, &HEALTH_COVERAGE, "").number(), Some(0.0));
+    }
+
+    #[test]
+    fn the_inputs_of_a_score_are_told_one_by_one() {
+        let mut site = known();
+        site.tables.surveys.rows.clear();
+        let metrics = site.metrics("2024-03-31");
+        let inputs = metrics.health_inputs(site.ix("a"), period("2024-Q1")).expect("a live account");
+        let seen: Vec<_> = inputs.iter().map(|part| (part.metric, part.role)).collect();
+        let weighted = |weight, points| Role::Weighted { weight, points };
+        assert_eq!(seen[0], ("usage_change", weighted(30.0, Some(50.0))));
+        assert_eq!(
+            seen[3..7],
+            [
+                ("support", weighted(15.0, Some(80.0))),
+                ("csat", Role::Within { points: Some(100.0) }),
+                ("backlog", Role::Within { points: Some(60.0) }),
+                ("nps", weighted(15.0, None)),
+            ]
+        );
+        assert_eq!((inputs.len(), inputs[6].measure.reason()), (8, Some(Reason::NoRows)));
+        let later = metrics.health_inputs(site.ix("a"), period("2024-Q2"));
+        assert_eq!(later.err(), Some(Reason::NotComplete));
     }
 
     #[test]

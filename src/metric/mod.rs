@@ -13,7 +13,7 @@
 //!    gives or why it is `left_out`; `evidence` finds the rows behind an account's MRR.
 //!
 //! Pages also ask for what is no row of the contract: `standing`, what rules may ask of an account, `map`, who uses what and
-//! where customers lie, `backtest`, how health foretold churn, `observed`, how often renewals came to be, `cohort`, which accounts stayed,
+//! where customers lie, `promise`, what became of what customers were promised, `backtest`, how health foretold churn, `observed`, how often renewals came to be, `cohort`, which accounts stayed,
 //! and row by row `ahead` (renewals), `request` (to leave), `queue` (tickets) and `vote` (answers).
 //!
 //! `value` and `quotient` are what formulas return, `quantile` and `business` what some of them use.
@@ -46,6 +46,7 @@ mod observed;
 mod onboarding;
 mod opportunity;
 mod phase;
+mod promise;
 mod quantile;
 mod queue;
 mod quotient;
@@ -85,6 +86,7 @@ pub use observed::{Observed, RenewalClass};
 pub use onboarding::{ACTIVATION_RATE, ONBOARDING_PROGRESS, OVERDUE_STEPS, TIME_TO_ACTIVATION};
 pub use opportunity::{CROSS_SELL_RATE, CS_SOURCED, UPSELL_RATE};
 pub use phase::{PHASE, PHASE_MOVES, Phase};
+pub use promise::Promise;
 pub use quantile::quantile;
 pub use queue::Queue;
 pub use receipt::{Input, Place, Receipt, Used};
@@ -96,7 +98,7 @@ pub use rfm::{RFM_CUSTOMERS, RFM_FREQUENCY, RFM_MONETARY, RFM_ORDERS, RFM_RECENC
 pub use row::{Filter, Row};
 pub use satisfaction::{CES, CSAT, NPS};
 pub use scope::{NONE, Scope};
-pub use standing::Standing;
+pub use standing::{Standing, cadence_days};
 pub use support::{BACKLOG, FIRST_CONTACT_RESOLUTION, FIRST_REPLY_TIME, HANDLE_TIME, TICKET_VOLUME};
 pub use trace::{Arithmetic, Part, Role, Term};
 pub use value::*;

@@ -243,6 +243,12 @@ impl Sample {
         push(&mut self.tables.goals, row)
     }
 
+    /// Value delivered in a month, in the site's currency.
+    pub(crate) fn outcome(&mut self, account: &str, id: &str, amount: f64) -> &mut Outcome {
+        let (account, month) = (self.ix(account), month(id));
+        push(&mut self.tables.outcomes, Outcome { account, month, outcome: "fuel saved".to_owned(), amount, unit: None, span: span() })
+    }
+
     /// Something that a person of the team promised on the day before it was due.
     pub(crate) fn action(&mut self, account: &str, owner: &str, due_on: &str) -> &mut Action {
         let due = day(due_on);

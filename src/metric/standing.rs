@@ -8,7 +8,11 @@ use super::health::band_of;
 use super::renewal::known_decision;
 use super::satisfaction::detractors;
 use super::{Band, Metrics, Phase, Reason, Scope};
-use crate::table::{Account, AccountIx, Decision, GoalStatus, MeetingKind, MeetingStatus, Priority, Renewal};
+use crate::config::Reviews;
+use crate::table::{
+    Account, AccountIx, Action, Decision, GoalStatus, MeetingKind, MeetingStatus, OnboardingStep, Priority, Renewal, Touch,
+};
+use jiff::Span;
 use jiff::civil::Date;
 
 /// One account on the day the data speaks of. Every answer is worked out when asked.
@@ -21,7 +25,17 @@ pub struct Standing<'m> {
 }
 
 /// The owner of an action that is nobody of the team.
-const CUSTOMER: &str = "customer";
+pub(super) const CUSTOMER: &str = "customer";
+
+/// How many days should lie between two reviews: a month is a twelfth of 365 days.
+pub fn cadence_days(touch: Touch, reviews: &Reviews) -> f64 {
+    let months = match touch {
+        Touch::High => reviews.high,
+        Touch::Mid => reviews.mid,
+        Touch::Tech => reviews.tech,
+    };
+    months * 365.0 / 12.0
+}
 
 impl Metrics<'_> {
     /// What is true of an account on the day the data speaks of; `None` where there is no such day.
@@ -161,18 +175,41 @@ impl<'m> Standing<'m> {
         Ok(met.filter(|row| row.due_on.is_some_and(|due| self.cut.period.contains(due))).count())
     }
 
+    /// The day by which the cadence of its touch asks for the next review; it may have passed. Whole days.
+    ///
+    /// # Errors
+    /// Nobody knows its touch, or when the last review was.
+    pub fn review_due_on(&self) -> Result<Date, Reason> {
+        let touch = self.row().touch.ok_or(Reason::NoRows)?;
+        #[expect(clippy::cast_possible_truncation, reason = "whole days are meant")]
+        let left = cadence_days(touch, &self.cut.base.config.reviews) as i32 - self.days_since_review()?;
+        self.day.checked_add(Span::new().days(left)).map_err(|_| Reason::NoRows)
+    }
+
     /// What the team promised, was due, and is not done.
     pub fn late_commitments(&self) -> Result<usize, Reason> {
         present(self.cut.base.tables.actions.present, "actions")?;
-        let promised = self.account.actions.iter().filter(|row| row.owner != CUSTOMER && row.agreed_on <= self.day && !row.dropped);
-        let late = promised.filter(|row| row.due_on.is_some_and(|due| due < self.day) && row.done_on.is_none_or(|done| done > self.day));
-        Ok(late.count())
+        Ok(self.commitments_late().count())
+    }
+
+    /// The rows of [`Self::late_commitments`].
+    pub fn commitments_late(&self) -> impl Iterator<Item = &'m Action> {
+        let day = self.day;
+        let promised = self.account.actions.iter().filter(move |row| row.owner != CUSTOMER && row.agreed_on <= day && !row.dropped);
+        let late = promised.filter(move |row| row.due_on.is_some_and(|due| due < day) && row.done_on.is_none_or(|done| done > day));
+        late.copied()
     }
 
     /// Onboarding steps that are due and not done. [`OVERDUE_STEPS`](super::OVERDUE_STEPS) says the same of the period's last day.
     pub fn late_steps(&self) -> Result<usize, Reason> {
         present(self.cut.base.tables.onboarding.present, "onboarding")?;
-        let due = self.account.steps.iter().filter(|step| step.due_on.is_some_and(|due| due <= self.day));
-        Ok(due.filter(|step| !is_done(step, self.day)).count())
+        Ok(self.steps_late().count())
+    }
+
+    /// The rows of [`Self::late_steps`].
+    pub fn steps_late(&self) -> impl Iterator<Item = &'m OnboardingStep> {
+        let day = self.day;
+        let due = self.account.steps.iter().filter(move |step| step.due_on.is_some_and(|due| due <= day));
+        due.filter(move |step| !is_done(step, day)).copied()
     }
 }

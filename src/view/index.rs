@@ -5,7 +5,7 @@ use super::shelf::Shelf;
 use super::source::Audience;
 use crate::metric::{ACTIVE_USERS, Metric, Metrics, NONE, Scope, USAGE};
 use crate::page::{Page, Pages};
-use crate::table::{AccountIx, Action, Goal, Meeting, OnboardingStep, Renewal, Survey, Table, Tables};
+use crate::table::{AccountIx, Action, Goal, Meeting, OnboardingStep, Survey, Table, Tables};
 use std::collections::BTreeMap;
 
 /// Where the rows of each account are, and who looks after accounts.
@@ -15,7 +15,6 @@ pub struct Index<'a> {
     actions: Group<'a, Action>,
     meetings: Group<'a, Meeting>,
     surveys: Group<'a, Survey>,
-    renewals: Group<'a, Renewal>,
     onboarding: Group<'a, OnboardingStep>,
     stories: BTreeMap<&'a str, Vec<&'a Page>>,
     /// By language: the community's and the team's.
@@ -62,7 +61,6 @@ impl<'a> Index<'a> {
             actions: Group::of(&tables.actions, |row| row.account),
             meetings: Group::of(&tables.meetings, |row| row.account),
             surveys: Group::of(&tables.surveys, |row| row.account),
-            renewals: Group::of(&tables.renewals, |row| row.account),
             onboarding: Group::of(&tables.onboarding, |row| row.account),
             stories: stories(pages),
             shelves: languages.iter().map(|language| (language.as_str(), shelves(language))).collect(),
@@ -120,11 +118,6 @@ impl<'a> Index<'a> {
     /// The onboarding steps of an account.
     pub(super) fn onboarding(&self, account: AccountIx) -> impl Iterator<Item = &'a OnboardingStep> {
         self.onboarding.get(account)
-    }
-
-    /// The renewals of an account.
-    pub(super) fn renewals(&self, account: AccountIx) -> impl Iterator<Item = &'a Renewal> {
-        self.renewals.get(account)
     }
 }
 

@@ -2,7 +2,7 @@
 //!
 //! 1. [`words`] and [`format`] — the words and rules of one language;
 //! 2. [`source`] and [`index`] — what views are made from, and where a page stands in it;
-//! 3. [`block`], [`shelf`], [`frame`], [`number`], [`plot`], [`spark`], [`trend`], [`takeaway`], [`contact`], [`agreement`], [`quote`], [`signal`] — what pages share;
+//! 3. [`block`], [`shelf`], [`frame`], [`number`], [`plot`], [`graph`], [`spark`], [`trend`], [`takeaway`], [`contact`], [`agreement`], [`quote`], [`signal`] — what pages share;
 //! 4. [`handbook`] — for the community and the team; [`team`] — the team's own pages; [`customer`] — a customer's;
 //! 5. [`plan`] — every page of a root with its path, composed one by one; [`search`] — what a search of a root finds.
 //!
@@ -14,6 +14,7 @@ mod contact;
 mod customer;
 mod format;
 mod frame;
+mod graph;
 mod handbook;
 mod index;
 mod number;
@@ -49,9 +50,10 @@ pub use number::{Card, Change, Tone};
 pub use plan::{Planned, View, community, customers, team};
 pub use quote::Quote;
 pub use search::{Found, SearchIndex};
+pub use signal::SignalLine;
 pub use source::{Audience, Checked, Folders, Sources};
 pub use team::{
-    AccountPage, Applied, Call, Fact, LetterCard, LetterText, Letters, List, Portfolio, Question, Report, ReportSection, TeamHome,
-    TeamMessage, TeamPlaybook,
+    AccountPage, Applied, Call, Duty, Fact, FactorLine, HealthCard, LetterCard, LetterText, Letters, List, News, Portfolio, Question,
+    Report, ReportSection, TeamHome, TeamMessage, TeamPlaybook, Urgency,
 };
 pub use words::{OwnWords, Words};

@@ -1,15 +1,19 @@
 //! An account as its team sees it: numbers, evidence, people, what was agreed, and the team's own notes.
 
+use super::condition::{HealthCard, doubts, health};
 use super::home::{figures, headline};
+use super::priority::{Urgency, urgency};
+use super::promise::{own_numbers, promises};
 use crate::chart::ChartSize;
-use crate::metric::Scope;
+use crate::metric::{PHASE, Scope};
 use crate::table::{AccountIx, Touch};
 use crate::view::agreement::{ActionLine, GoalLine, actions, goals, next_review};
-use crate::view::block::{Figure, Html};
+use crate::view::block::{Figure, Html, Table};
 use crate::view::contact::{Contact, contacts, person_name};
 use crate::view::frame::Frame;
 use crate::view::number::Card;
 use crate::view::quote::{Quote, quotes};
+use crate::view::signal::{SignalLine, signals};
 use crate::view::source::Place;
 use serde::Serialize;
 
@@ -22,8 +26,18 @@ pub struct AccountPage {
     pub period: Option<String>,
     /// Who and what it is, each with its label.
     pub facts: Vec<Fact>,
-    /// Why to call, one sentence each.
-    pub reasons: Vec<String>,
+    /// The rules that hold, the most urgent first.
+    pub signals: Vec<SignalLine>,
+    /// The rules of which nobody knows whether they hold.
+    pub unknown: Option<Table>,
+    /// What puts it where it is among those to call; none of an account that is not live.
+    pub urgency: Option<Urgency>,
+    /// How it is doing.
+    pub health: Option<HealthCard>,
+    /// What became of what was promised.
+    pub promises: Option<Table>,
+    /// The numbers of the site's own.
+    pub own: Option<Table>,
     /// The account in numbers.
     pub cards: Vec<Card>,
     /// The evidence.
@@ -79,7 +93,12 @@ pub(super) fn compose(place: &Place<'_>, ix: AccountIx) -> AccountPage {
         frame,
         period: period.map(|period| place.format.period(period)),
         facts: facts(place, ix),
-        reasons: period.map(|period| super::csm::reasons(place, ix, period)).unwrap_or_default(),
+        signals: signals(place, ix),
+        unknown: doubts(place, ix),
+        urgency: sources.formulas.priority_of(ix).map(|priority| urgency(place, priority)),
+        health: period.map(|period| health(place, ix, period)),
+        promises: period.map(|period| promises(place, &scope, period)),
+        own: period.and_then(|_| own_numbers(place, Some(ix))),
         cards: period.map(cards).unwrap_or_default(),
         figures: period.map(|period| figures(place, &scope, period, ChartSize::Page)).unwrap_or_default(),
         goals: goals(place, ix),
@@ -116,6 +135,7 @@ fn facts(place: &Place<'_>, ix: AccountIx) -> Vec<Fact> {
         ("fact-ae", person(&account.ae), None),
         ("fact-segment", account.segment.clone(), None),
         ("fact-touch", touch.map(|key| place.t(key)), None),
+        ("fact-phase", phase(place, ix), None),
         ("fact-industry", account.industry.clone(), None),
         ("fact-country", account.country.clone(), None),
         ("fact-since", account.since.map(|day| place.format.date(day)), None),
@@ -123,4 +143,10 @@ fn facts(place: &Place<'_>, ix: AccountIx) -> Vec<Fact> {
         ("fact-goal", account.goal.clone(), None),
     ];
     all.into_iter().filter_map(|(key, value, href)| Some(Fact { label: place.t(key), value: value?, href })).collect()
+}
+
+fn phase(place: &Place<'_>, ix: AccountIx) -> Option<String> {
+    let phase = place.sources.metrics.standing(ix)?.phase()?;
+    let variant = PHASE.variant(phase.name())?;
+    Some(variant.name.in_language(place.language()).to_owned())
 }

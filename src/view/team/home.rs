@@ -1,7 +1,8 @@
 //! The team's home: whom to call first, the site in numbers, the questions that reports answer, who looks after whom, the largest
 //! accounts, and what was read.
 
-use super::csm::{Call, by_attention, calls};
+use super::priority::{Call, News, band_cell, calls, news, priority_cell};
+use super::promise::{own_numbers, promises};
 use super::report::{TOPICS, Topic};
 use crate::calendar::Period;
 use crate::chart::{ChartKind, ChartSize};
@@ -24,10 +25,20 @@ pub struct TeamHome {
     pub period: Option<String>,
     /// Whom to call first, over all portfolios.
     pub first: Vec<Call>,
+    /// The way to the priority of all accounts.
+    pub every: Link,
+    /// What there is to celebrate.
+    pub news: Vec<News>,
+    /// How many more accounts have something to celebrate.
+    pub more_news: Option<String>,
     /// The site in numbers.
     pub cards: Vec<Card>,
     /// The evidence.
     pub figures: Vec<Figure>,
+    /// What became of what was promised.
+    pub promises: Option<Table>,
+    /// The numbers of the site's own.
+    pub own: Option<Table>,
     /// What the reports answer.
     pub questions: Vec<Question>,
     /// Who looks after whom.
@@ -88,6 +99,8 @@ pub(super) fn compose(place: &Place<'_>) -> TeamHome {
     let sources = &place.sources;
     let period = sources.metrics.period().filter(|_| sources.has_data());
     let cards = |period| headline(place, &Scope::Site, period).into_iter().map(|shown| shown.card(place, &Scope::Site, period)).collect();
+    let (good, more) = news(place, |_| true);
+    let all = place.link(&super::list::account_path(0));
     TeamHome {
         frame: Frame::new(place, place.t("team-title"), None),
         period: period.map(|period| place.format.period(period)),
@@ -96,13 +109,14 @@ pub(super) fn compose(place: &Place<'_>) -> TeamHome {
         questions: questions(place),
         csms: period.map(|period| csm_table(place, period)).filter(|table| !table.rows.is_empty()),
         accounts: period.map(|period| account_table(place, &largest(place, period), period)),
-        all: Link {
-            title: place.format.counted("accounts-all", sources.accounts().count()),
-            href: place.link(&super::list::account_path(0)),
-            current: false,
-        },
+        all: Link { title: place.format.counted("accounts-all", sources.accounts().count()), href: all.clone(), current: false },
         receipts: receipts(place),
-        first: period.map(|period| calls(place, &by_attention(place, sources.accounts(), period), period)).unwrap_or_default(),
+        first: calls(place, |_| true),
+        every: Link { title: place.t("priority-all"), href: all, current: false },
+        news: good,
+        more_news: (more > 0).then(|| place.format.counted("priority-more-news", more)),
+        promises: period.map(|period| promises(place, &Scope::Site, period)),
+        own: period.and_then(|_| own_numbers(place, None)),
         handbook: place.link(crate::view::plan::TEAM_HANDBOOK),
     }
 }
@@ -160,17 +174,24 @@ fn csm_cell(place: &Place<'_>, id: &str) -> Cell {
 
 /// Some accounts in numbers.
 pub(super) fn account_table(place: &Place<'_>, accounts: &[AccountIx], period: Period) -> Table {
-    let columns = columns(place);
+    // How satisfied they are with tickets is on their own pages: the row would be too long.
+    let columns: Vec<Shown> = columns(place).into_iter().filter(|shown| shown.metric.id != metric::CSAT.id).collect();
     let tables = place.sources.tables;
-    let mut header =
-        vec![Column::text(place.t("column-account")), Column::text(place.t("column-segment")), Column::text(place.t("column-csm"))];
+    let mut header = vec![
+        Column::text(place.t("column-account")),
+        Column::number(place.t("column-priority")),
+        Column::text(place.t("column-health")),
+        Column::text(place.t("column-segment")),
+        Column::text(place.t("column-csm")),
+    ];
     header.extend(columns.iter().map(|shown| Column::number(shown.name(place.format))));
     let rows = accounts.iter().map(|ix| {
         let ix = *ix;
         let account = tables.account(ix);
         let csm = account.csm.as_deref().map_or_else(|| Cell::missing(place.t("csm-none")), |id| csm_cell(place, id));
         let segment = account.segment.as_ref().map_or_else(|| Cell::missing(place.t("segment-none")), Cell::text);
-        let mut row = vec![Cell::link(&account.name, account_link(place, ix)), segment, csm];
+        let name = Cell::link(&account.name, account_link(place, ix));
+        let mut row = vec![name, priority_cell(place, ix), band_cell(place, ix), segment, csm];
         row.extend(columns.iter().map(|shown| shown.cell(place, &Scope::Account(ix), period)));
         row
     });

@@ -1,7 +1,7 @@
 //! Lists that would make another page too long: every account, in pages of a readable size, and everybody who looks after some.
 
-use super::csm::by_attention;
 use super::home::{account_table, csm_table};
+use super::priority::by_priority;
 use crate::calendar::Period;
 use crate::table::AccountIx;
 use crate::view::block::Table;
@@ -37,10 +37,10 @@ pub(super) fn account_path(page: usize) -> String {
     if page == 0 { "accounts".to_owned() } else { format!("accounts-{}", page + 1) }
 }
 
-/// A page of the list of all accounts, those that need attention first.
+/// A page of the list of all accounts, the one to call first on top.
 pub(super) fn accounts(place: &Place<'_>, page: usize) -> List {
     let sources = &place.sources;
-    let all = sources.metrics.period().map(|period| (period, by_attention(place, sources.accounts(), period)));
+    let all = sources.metrics.period().map(|period| (period, by_priority(place, sources.accounts())));
     let part = |(period, sorted): &(Period, Vec<AccountIx>)| {
         let shown: Vec<AccountIx> = sorted.iter().copied().skip(page * ROWS).take(ROWS).collect();
         account_table(place, &shown, *period)

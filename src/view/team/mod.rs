@@ -1,25 +1,34 @@
 //! The team's own pages: everything, for those who act on it.
 //!
 //! [`home`] says whom to call first, [`list`] has all accounts and everybody who looks after some, [`csm`] is a person's portfolio,
-//! [`account`] one account, and each [`report`] answers one question. [`playbook`] and [`message`] are pages of the handbook with the
-//! accounts they apply to now.
+//! [`account`] one account, and each [`report`] answers one question. They share whom to call first ([`priority`]), what is due
+//! ([`duty`]), how an account is doing ([`condition`]), what became of promises ([`promise`]), and words for tables ([`matrix`]).
+//! [`playbook`] and [`message`] are pages of the handbook with the accounts they apply to now.
 
 mod account;
+mod condition;
 mod csm;
+mod duty;
 mod home;
 mod list;
+mod matrix;
 pub(super) mod message;
 pub(super) mod playbook;
+mod priority;
+mod promise;
 pub(super) mod report;
 #[cfg(test)]
 mod tests;
 
 pub use account::{AccountPage, Fact};
-pub use csm::{Call, Portfolio};
+pub use condition::HealthCard;
+pub use csm::Portfolio;
+pub use duty::Duty;
 pub use home::{Question, TeamHome};
 pub use list::List;
 pub use message::{LetterCard, LetterText, Letters, TeamMessage};
 pub use playbook::{Applied, TeamPlaybook};
+pub use priority::{Call, FactorLine, News, Urgency};
 pub use report::{Report, Section as ReportSection};
 
 use super::plan::{Planned, View};

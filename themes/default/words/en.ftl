@@ -170,10 +170,10 @@ table-tickets = support tickets
 table-surveys = surveys
 table-usage = product use
 table-accounts = accounts
+table-team = team
 table-features = features
 table-cancellations = cancellations
 table-onboarding = onboarding
-table-team = team
 table-goals = goals
 table-actions = actions
 table-outcomes = outcomes
@@ -324,7 +324,7 @@ accounts-all = { $n ->
 }
 accounts-lead = { $n ->
     [one] One account.
-   *[other] { $count } accounts; those that need attention come first.
+   *[other] { $count } accounts; the highest priority comes first.
 }
 accounts-page = All accounts, part { $count }
 csms-lead = How many accounts each person looks after, and how these are doing.
@@ -350,29 +350,15 @@ column-days = Days left
 column-mrr = MRR
 portfolio-title = { $name }’s portfolio
 portfolio-first = Whom to call first
-portfolio-calm = No account gives a reason to call right now.
 portfolio-numbers = The portfolio in numbers
 portfolio-accounts = Accounts
-portfolio-order = The accounts whose use fell most come first.
+portfolio-order = The highest priority comes first; accounts that are not live come last.
 portfolio-renewals = Renewals ahead
-renewals-missing = The table data/renewals.csv is missing. With account, due_on and mrr_before, this list shows what renews next.
-renewals-none = No renewal is due within the next six months.
 in-days-count = { $n ->
     [0] today
     [one] { $count }{ "\u00A0" }day
    *[other] { $count }{ "\u00A0" }days
 }
-call-usage = Use fell by { $change } on { $base }
-call-renewal = { $n ->
-    [0] The renewal is due today
-    [one] The renewal is due tomorrow, { $date }
-   *[other] The renewal is due in { $count } days, { $date }
-}
-call-critical = { $n ->
-    [one] A critical ticket is open
-   *[other] { $count } critical tickets are open
-}
-call-nps = NPS is { $nps }: more detractors than promoters
 account-customer = See the pages that the customer gets
 account-calm = Nothing in the data calls for a call right now.
 account-attention = Why to call
@@ -394,6 +380,194 @@ fact-goal = Goal
 touch-high = High touch: close and personal
 touch-mid = Mid touch: just in time
 touch-tech = Tech touch: mostly automated
+
+## Signals, priority and health
+
+signal-act = Act
+signal-watch = Watch
+signal-celebrate = Celebrate
+signal-true = yes
+signal-false = no
+signal-missing = (unknown: { $reason })
+signal-prior = { $name }, period before
+signal-division = a number other than zero to divide by
+signal-no-value = There is no data about this account
+signal-day-ahead = { $n ->
+    [0] { $date } (today)
+    [one] { $date } (tomorrow)
+   *[other] { $date } (in { $count }{ "\u00A0" }days)
+}
+signal-day-past = { $n ->
+    [one] { $date } (yesterday)
+   *[other] { $date } ({ $count }{ "\u00A0" }days ago)
+}
+signal-choice-high = high touch
+signal-choice-mid = mid touch
+signal-choice-tech = tech touch
+signal-choice-acquisition = acquisition
+signal-choice-retention = retention
+signal-choice-expansion = expansion
+signal-choice-churned = churned
+signal-choice-red = red
+signal-choice-yellow = yellow
+signal-choice-green = green
+signal-choice-unscored = unscored
+signal-unknown = What is not known
+signal-rule = Signal
+signal-lacks = What is missing
+signal-why = Why
+signal-rule-cancellation-requested = Cancellation requested
+signal-rule-renewal-at-risk = Renewal at risk
+signal-rule-critical-ticket = Critical ticket open
+signal-rule-usage-fall = Fall in usage
+signal-rule-detractor = Detractor in the period
+signal-rule-overdue-step = Onboarding step overdue
+signal-rule-review-overdue = Review overdue
+signal-rule-unused-feature = New feature not used
+signal-rule-seats-filling = Seats filling up
+signal-rule-goal-met = Goal met
+priority-score = Priority { $score }: where it comes from
+priority-all = See the priority of every account
+priority-nobody = No live account to call.
+priority-not-live = Not a live account: it is not on the priority list.
+priority-no-signal = No signal raised: it is here for its risk, value, renewal and silence together.
+priority-news = Good news
+priority-more-news = { $n ->
+    [one] And one more account with good news.
+   *[other] And { $count } more accounts with good news.
+}
+priority-mrr = MRR { $amount }
+priority-pays = MRR { $amount }; it is the share of live accounts that pay this or less
+priority-renews = renews on { $when }
+priority-health = health { $band }
+priority-risk = Risk
+priority-value = Value
+priority-proximity = Proximity
+priority-silence = Silence
+priority-assumed = assumed: { $reason }
+priority-no-risk = there is no health score
+priority-no-value = there is no revenue data
+priority-no-proximity = there is no renewal ahead
+priority-no-silence = without a touch model, the cadence of mid touch counts
+priority-leaving = has asked to cancel
+priority-scored = health { $health } of 100
+priority-due = renewal on { $when }
+priority-silent = last met { $days } ago; cadence of { $cadence }
+priority-own = Numbers of our own
+priority-own-value = Value
+priority-own-says = What it says
+column-priority = Priority
+column-health = Health
+fact-phase = Phase
+health-title = Health
+health-band-red = ▲ red
+health-band-yellow = ◆ yellow
+health-band-green = ● green
+health-band-unscored = ○ unscored
+health-known = { $coverage } of the weight of the score is known.
+health-range = { $coverage } of the weight of the score is known; with the rest it would be between { $low } and { $high }.
+health-inputs = What the score is made of
+health-input = Input
+health-value = Value
+health-points = Score
+health-weight = Weight
+health-within = – { $name }
+health-input-support = Support
+health-input-reviews = Reviews held in the period
+promise-title = What we delivered
+promise-what = Promise
+promise-kept = Result
+promise-basis-head = Where it comes from
+promise-delivered = Value delivered
+promise-return = Return on what the customer pays (ROI)
+promise-goals = Goals met
+promise-commitments = Commitments kept on time
+promise-reviews = Reviews held, by the account’s cadence
+promise-sourced = Expansion won that CS raised
+promise-rows = { $n ->
+    [0] no outcome recorded in the period
+    [one] one outcome recorded
+   *[other] { $count } outcomes recorded
+}
+promise-basis-return = { $part } delivered ÷ { $whole } paid
+promise-basis-goals = { $part } of { $whole } that were due
+promise-basis-commitments = { $part } of { $whole } that were due
+promise-basis-reviews = { $part } held; the cadence asked for { $whole }
+promise-basis-sourced = { $part } of { $whole } won
+portfolio-capacity = Capacity
+portfolio-free = { $used } of capacity in use: room for { $calls } more calls a month
+portfolio-over = { $used } of capacity in use: { $calls } calls a month too many
+portfolio-renewals-none = No renewal is due in the next six months.
+portfolio-past = { $n ->
+    [one] 1{ "\u00A0" }day past due
+   *[other] { $count }{ "\u00A0" }days past due
+}
+portfolio-reviews = Overdue reviews
+portfolio-reviews-none = No review is overdue.
+portfolio-reviews-note = Past the day that the account’s cadence asks for. At twice the cadence the signal is raised.
+portfolio-review-unplanned = none planned
+portfolio-next-review = Next planned
+portfolio-due = Was due
+portfolio-late = Late by
+portfolio-steps = Onboarding steps overdue
+portfolio-steps-none = No step is overdue.
+portfolio-step = Step
+portfolio-commitments = Our late commitments
+portfolio-commitments-none = Nothing that we promised is late.
+report-health-now = How the base is doing
+report-health-red = { $n ->
+    [0] None of the { $all } live accounts is red; { $unscored } unscored
+    [one] One of the { $all } live accounts is red; { $unscored } unscored
+   *[other] { $count } of the { $all } live accounts are red; { $unscored } unscored
+}
+report-health-note = Red: a score up to 50. Yellow: up to 75. Green: above 75. Unscored: less than 60% of the weight known.
+report-health-nobody = No account was live at the end of the period.
+report-health-segments = { $name }: { $share } of accounts are red, the segment most at risk
+report-health-csms = { $share } of { $name }’s portfolio is red, the largest part of all portfolios
+report-health-scores = How the scores lie
+report-health-median = { $n ->
+    [one] Only one account is scored: { $median }
+   *[other] Half of the { $count } scored accounts are above { $median }
+}
+report-health-step = { $low }–{ $high }
+report-health-steps-note = Up to 50 an account is red; above 75 it is green.
+report-health-down = { $n ->
+    [0] No account is red
+    [one] One red account, and what pulls it down
+   *[other] { $count } red accounts, and what pulls them down
+}
+report-health-red-list = Red accounts
+report-health-pulls = What pulls it down
+report-health-pull = { $input } { $value }
+report-health-pull-points = { $input }, score { $value }
+report-health-listed = The first { $count }.
+report-health-trend = How the bands moved
+report-health-worse = Red grew from { $before } to { $now } accounts
+report-health-better = Red fell from { $before } to { $now } accounts
+report-health-even = Red stayed at { $now } accounts
+report-health-unscored = { $n ->
+    [0] All { $all } accounts are scored
+    [one] One of { $all } accounts has no score
+   *[other] { $count } of { $all } accounts have no score
+}
+report-health-without = Accounts without a score
+report-health-coverage = Known
+report-health-lacks = What is missing
+report-health-foretold = Did the score foretell who left?
+report-health-no-money = subscriptions.csv or revenue.csv is missing: without revenue nobody knows who left.
+report-health-foretold-note = At every month’s end from { $first } to { $last }, the band of each paying account against what it paid at the next three closings. The same account counts once a month.
+report-health-band = Band
+report-health-seen = Account-months
+report-health-lost = Left in 3 months
+report-health-share = Share that left
+report-health-too-few = { $n ->
+    [0] No scored account left in the months seen: too early to say whether the score foretells it
+    [one] Too early to say whether the score foretells it: one left in the months seen
+   *[other] Too early to say whether the score foretells it: { $count } left in the months seen
+}
+report-health-warned = The score warned: { $red } of the red left within three months, { $green } of the green
+report-health-hinted = The score warned a little: { $red } of the red left within three months, { $green } of the green
+report-health-silent = The score did not warn: { $red } of the red left within three months, { $green } of the green. Look again at the weights in [health]
 
 ## Agreements, people and voices
 
@@ -1379,19 +1553,6 @@ playbook-unknown = { $n ->
     [one] Of { $count } account nobody knows: a number that the rule uses is missing.
    *[other] Of { $count } accounts nobody knows: a number that the rule uses is missing.
 }
-playbook-word-yes = yes
-playbook-word-no = no
-playbook-word-red = red
-playbook-word-yellow = yellow
-playbook-word-green = green
-playbook-word-unscored = not scored
-playbook-word-high = high
-playbook-word-mid = mid
-playbook-word-tech = tech
-playbook-word-acquisition = acquisition
-playbook-word-retention = retention
-playbook-word-expansion = expansion
-playbook-word-churned = churned
 message-to = To
 message-to-contact = the account's contact
 message-to-csm = the account's CSM

@@ -170,10 +170,10 @@ table-tickets = chamados
 table-surveys = pesquisas
 table-usage = uso do produto
 table-accounts = contas
+table-team = time
 table-features = funcionalidades
 table-cancellations = cancelamentos
 table-onboarding = onboarding
-table-team = equipe
 table-goals = metas
 table-actions = combinados
 table-outcomes = resultados
@@ -324,7 +324,7 @@ accounts-all = { $n ->
 }
 accounts-lead = { $n ->
     [one] Uma conta.
-   *[other] { $count } contas; as que pedem atenção vêm primeiro.
+   *[other] { $count } contas; as de maior prioridade vêm primeiro.
 }
 accounts-page = Todas as contas, parte { $count }
 csms-lead = Quantas contas cada pessoa cuida, e como elas estão.
@@ -350,29 +350,15 @@ column-days = Faltam
 column-mrr = MRR
 portfolio-title = Carteira de { $name }
 portfolio-first = Para quem ligar primeiro
-portfolio-calm = Nenhuma conta dá motivo para ligar agora.
 portfolio-numbers = A carteira em números
 portfolio-accounts = Contas
-portfolio-order = As contas cujo uso mais caiu vêm primeiro.
+portfolio-order = A de maior prioridade vem primeiro; contas inativas ficam no fim.
 portfolio-renewals = Renovações à frente
-renewals-missing = Falta a tabela data/renewals.csv. Com account, due_on e mrr_before, esta lista mostra o que renova em seguida.
-renewals-none = Nenhuma renovação vence nos próximos seis meses.
 in-days-count = { $n ->
     [0] hoje
     [one] { $count }{ "\u00A0" }dia
    *[other] { $count }{ "\u00A0" }dias
 }
-call-usage = O uso caiu { $change } sobre { $base }
-call-renewal = { $n ->
-    [0] A renovação vence hoje
-    [one] A renovação vence amanhã, { $date }
-   *[other] A renovação vence em { $count } dias, { $date }
-}
-call-critical = { $n ->
-    [one] Um chamado crítico está em aberto
-   *[other] { $count } chamados críticos estão em aberto
-}
-call-nps = O NPS está em { $nps }: há mais detratores que promotores
 account-customer = Ver as páginas que o cliente recebe
 account-attention = Por que ligar
 account-calm = Nada nos dados pede uma ligação agora.
@@ -394,6 +380,194 @@ fact-goal = Objetivo
 touch-high = High touch: próximo e pessoal
 touch-mid = Mid touch: na hora certa
 touch-tech = Tech touch: quase todo automático
+
+## Sinais, prioridade e saúde
+
+signal-act = Agir
+signal-watch = Acompanhar
+signal-celebrate = Comemorar
+signal-true = sim
+signal-false = não
+signal-missing = (não se sabe: { $reason })
+signal-prior = { $name }, período anterior
+signal-division = um número diferente de zero para dividir
+signal-no-value = Não há dados desta conta
+signal-day-ahead = { $n ->
+    [0] { $date } (hoje)
+    [one] { $date } (amanhã)
+   *[other] { $date } (em { $count }{ "\u00A0" }dias)
+}
+signal-day-past = { $n ->
+    [one] { $date } (ontem)
+   *[other] { $date } (há { $count }{ "\u00A0" }dias)
+}
+signal-choice-high = high touch
+signal-choice-mid = mid touch
+signal-choice-tech = tech touch
+signal-choice-acquisition = aquisição
+signal-choice-retention = retenção
+signal-choice-expansion = expansão
+signal-choice-churned = churn
+signal-choice-red = vermelha
+signal-choice-yellow = amarela
+signal-choice-green = verde
+signal-choice-unscored = sem nota
+signal-unknown = O que não se sabe
+signal-rule = Sinal
+signal-lacks = O que falta saber
+signal-why = Por quê
+signal-rule-cancellation-requested = Pedido de cancelamento
+signal-rule-renewal-at-risk = Renovação em risco
+signal-rule-critical-ticket = Chamado crítico em aberto
+signal-rule-usage-fall = Queda de uso
+signal-rule-detractor = Detrator no período
+signal-rule-overdue-step = Etapa de onboarding vencida
+signal-rule-review-overdue = Revisão atrasada
+signal-rule-unused-feature = Funcionalidade nova sem uso
+signal-rule-seats-filling = Licenças quase cheias
+signal-rule-goal-met = Meta atingida
+priority-score = Prioridade { $score }: de onde vem
+priority-all = Ver a prioridade de todas as contas
+priority-nobody = Nenhuma conta ativa para ligar.
+priority-not-live = Conta inativa: fica fora da lista de prioridade.
+priority-no-signal = Nenhum sinal aceso: entra na lista pelo conjunto de risco, valor, renovação e silêncio.
+priority-news = Boas notícias
+priority-more-news = { $n ->
+    [one] E mais uma conta com boas notícias.
+   *[other] E mais { $count } contas com boas notícias.
+}
+priority-mrr = MRR { $amount }
+priority-pays = MRR { $amount }; é a parte das contas ativas que paga isso ou menos
+priority-renews = renova em { $when }
+priority-health = saúde { $band }
+priority-risk = Risco
+priority-value = Valor
+priority-proximity = Proximidade
+priority-silence = Silêncio
+priority-assumed = suposto: { $reason }
+priority-no-risk = não há nota de saúde
+priority-no-value = não há dados de receita
+priority-no-proximity = não há renovação à frente
+priority-no-silence = sem modelo de contato, vale o ritmo de mid touch
+priority-leaving = pediu cancelamento
+priority-scored = saúde { $health } de 100
+priority-due = renovação em { $when }
+priority-silent = última reunião há { $days }; ritmo de { $cadence }
+priority-own = Números da casa
+priority-own-value = Valor
+priority-own-says = O que diz
+column-priority = Prioridade
+column-health = Saúde
+fact-phase = Fase
+health-title = Saúde
+health-band-red = ▲ vermelha
+health-band-yellow = ◆ amarela
+health-band-green = ● verde
+health-band-unscored = ○ sem nota
+health-known = { $coverage } do peso da nota é conhecido.
+health-range = { $coverage } do peso da nota é conhecido; com o que falta, ela ficaria entre { $low } e { $high }.
+health-inputs = De que é feita a nota
+health-input = Entrada
+health-value = Valor
+health-points = Nota
+health-weight = Peso
+health-within = – { $name }
+health-input-support = Suporte
+health-input-reviews = Revisões feitas no período
+promise-title = O que entregamos
+promise-what = Promessa
+promise-kept = Resultado
+promise-basis-head = De onde vem
+promise-delivered = Valor entregue
+promise-return = Retorno sobre o que o cliente paga (ROI)
+promise-goals = Metas atingidas
+promise-commitments = Combinados cumpridos no prazo
+promise-reviews = Revisões feitas, pelo ritmo da conta
+promise-sourced = Vendas na base que nasceram no CS
+promise-rows = { $n ->
+    [0] nenhum resultado registrado no período
+    [one] um resultado registrado
+   *[other] { $count } resultados registrados
+}
+promise-basis-return = { $part } entregues ÷ { $whole } pagos
+promise-basis-goals = { $part } de { $whole } que venceram
+promise-basis-commitments = { $part } de { $whole } que venceram
+promise-basis-reviews = { $part } feitas; o ritmo pedia { $whole }
+promise-basis-sourced = { $part } de { $whole } ganhos
+portfolio-capacity = Capacidade
+portfolio-free = { $used } da capacidade em uso: cabem mais { $calls } reuniões por mês
+portfolio-over = { $used } da capacidade em uso: faltam { $calls } reuniões por mês
+portfolio-renewals-none = Nenhuma renovação vence nos próximos seis meses.
+portfolio-past = { $n ->
+    [one] vencida há 1{ "\u00A0" }dia
+   *[other] vencida há { $count }{ "\u00A0" }dias
+}
+portfolio-reviews = Revisões atrasadas
+portfolio-reviews-none = Nenhuma revisão atrasada.
+portfolio-reviews-note = Passou da data que o ritmo da conta pede. Com o dobro do ritmo, o sinal acende.
+portfolio-review-unplanned = nada marcado
+portfolio-next-review = Próxima marcada
+portfolio-due = Era para
+portfolio-late = Atraso
+portfolio-steps = Etapas de onboarding vencidas
+portfolio-steps-none = Nenhuma etapa vencida.
+portfolio-step = Etapa
+portfolio-commitments = Combinados nossos em atraso
+portfolio-commitments-none = Nenhum combinado nosso em atraso.
+report-health-now = Como está a base
+report-health-red = { $n ->
+    [0] Nenhuma das { $all } contas ativas está no vermelho; { $unscored } sem nota
+    [one] Uma das { $all } contas ativas está no vermelho; { $unscored } sem nota
+   *[other] { $count } das { $all } contas ativas estão no vermelho; { $unscored } sem nota
+}
+report-health-note = Vermelha: nota até 50. Amarela: até 75. Verde: acima de 75. Sem nota: menos de 60{ "\u00A0" }% do peso conhecido.
+report-health-nobody = Nenhuma conta estava ativa no fim do período.
+report-health-segments = { $name }: { $share } das contas no vermelho, o segmento com mais risco
+report-health-csms = { $share } da carteira de { $name } está no vermelho, a maior parte entre as carteiras
+report-health-scores = Como as notas se distribuem
+report-health-median = { $n ->
+    [one] Só uma conta tem nota: { $median }
+   *[other] Metade das { $count } contas com nota está acima de { $median }
+}
+report-health-step = { $low }–{ $high }
+report-health-steps-note = Até 50 a conta está no vermelho; acima de 75, no verde.
+report-health-down = { $n ->
+    [0] Nenhuma conta no vermelho
+    [one] Uma conta no vermelho, e o que a puxa para baixo
+   *[other] { $count } contas no vermelho, e o que as puxa para baixo
+}
+report-health-red-list = Contas no vermelho
+report-health-pulls = O que puxa para baixo
+report-health-pull = { $input } { $value }
+report-health-pull-points = { $input }, nota { $value }
+report-health-listed = As { $count } primeiras.
+report-health-trend = Como as faixas mudaram
+report-health-worse = O vermelho cresceu de { $before } para { $now } contas
+report-health-better = O vermelho caiu de { $before } para { $now } contas
+report-health-even = O vermelho ficou em { $now } contas
+report-health-unscored = { $n ->
+    [0] Todas as { $all } contas têm nota
+    [one] Uma de { $all } contas fica sem nota
+   *[other] { $count } de { $all } contas ficam sem nota
+}
+report-health-without = Contas sem nota
+report-health-coverage = Conhecido
+report-health-lacks = O que falta
+report-health-foretold = A nota previu quem saiu?
+report-health-no-money = Falta subscriptions.csv ou revenue.csv: sem receita não se sabe quem saiu.
+report-health-foretold-note = A cada fim de mês de { $first } a { $last }, a faixa de cada conta pagante contra o que ela pagou nos três fechamentos seguintes. A mesma conta entra uma vez por mês.
+report-health-band = Faixa
+report-health-seen = Contas-mês
+report-health-lost = Saíram em 3 meses
+report-health-share = Parte que saiu
+report-health-too-few = { $n ->
+    [0] Ninguém com nota saiu nos meses vistos: ainda não dá para dizer se ela prevê
+    [one] Ainda é pouco para dizer se a nota prevê: uma saída nos meses vistos
+   *[other] Ainda é pouco para dizer se a nota prevê: { $count } saídas nos meses vistos
+}
+report-health-warned = A nota avisou: do vermelho saíram { $red } em três meses; do verde, { $green }
+report-health-hinted = A nota avisou um pouco: do vermelho saíram { $red } em três meses; do verde, { $green }
+report-health-silent = A nota não avisou: do vermelho saíram { $red } em três meses; do verde, { $green }. Reveja os pesos em [health]
 
 ## Combinados, pessoas e falas
 
@@ -1383,19 +1557,6 @@ playbook-unknown = { $n ->
     [one] De { $count } conta não se sabe: falta um dado que a regra usa.
    *[other] De { $count } contas não se sabe: falta um dado que a regra usa.
 }
-playbook-word-yes = sim
-playbook-word-no = não
-playbook-word-red = vermelha
-playbook-word-yellow = amarela
-playbook-word-green = verde
-playbook-word-unscored = sem nota
-playbook-word-high = alto
-playbook-word-mid = médio
-playbook-word-tech = digital
-playbook-word-acquisition = aquisição
-playbook-word-retention = retenção
-playbook-word-expansion = expansão
-playbook-word-churned = cancelada
 message-to = Para
 message-to-contact = o contato da conta
 message-to-csm = o CSM da conta

@@ -5,28 +5,29 @@
 mod adoption;
 mod capacity;
 mod gap;
-mod graph;
 mod health;
 mod lifecycle;
-mod matrix;
 mod quality;
 mod renewals;
 mod retention;
 mod revenue;
 mod rfv;
 #[cfg(test)]
-mod sample;
+pub(super) mod sample;
 mod support;
 mod voice;
 
-pub(in crate::view) use gap::sentence as gap_sentence;
-
+use super::matrix;
 use crate::view::block::{Figure, Table};
 use crate::view::frame::{Frame, Link};
+use crate::view::graph;
 use crate::view::number::Card;
 use crate::view::quote::Quote;
 use crate::view::source::Place;
+pub(in crate::view) use gap::sentence as gap_sentence;
 use serde::Serialize;
+
+pub(super) use renewals::outlook;
 
 /// A page that answers one question.
 #[derive(Debug, Clone, Serialize)]
@@ -60,6 +61,8 @@ pub struct Section {
     pub quotes: Vec<Quote>,
     /// What is missing, and what would fill it.
     pub empty: Option<String>,
+    /// Where there is more.
+    pub more: Option<Link>,
 }
 
 /// A question and who answers it.

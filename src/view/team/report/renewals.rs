@@ -17,7 +17,7 @@ const PERIODS: i32 = 8;
 /// The sections of the page.
 pub(super) fn sections(place: &Place<'_>) -> Vec<Section> {
     let Some(period) = place.sources.metrics.period() else { return Vec::new() };
-    match place.sources.metrics.open_renewals() {
+    match place.sources.metrics.open_renewals(&Scope::Site) {
         Err(reason) => {
             let empty = matrix::why(place, reason, "report-renewals-empty");
             vec![matrix::lacking(place, "due", "report-renewals-missing", empty)]
@@ -101,7 +101,7 @@ fn table(place: &Place<'_>, period: Period, caption: &str, renewals: &[OpenRenew
             Cell { number: Some(f64::from(renewal.days)), ..Cell::text(place.format.integer(i64::from(renewal.days))) },
             amount,
             health.cell(place, &Scope::Account(account), period),
-            chance(place, renewal),
+            outlook(place, renewal),
             matrix::csm_of(place, account),
         ]
     };
@@ -121,7 +121,7 @@ fn table(place: &Place<'_>, period: Period, caption: &str, renewals: &[OpenRenew
 }
 
 /// The chance of a renewal with the class that gives it.
-fn chance(place: &Place<'_>, renewal: &OpenRenewal<'_>) -> Cell {
+pub(in crate::view::team) fn outlook(place: &Place<'_>, renewal: &OpenRenewal<'_>) -> Cell {
     let chance = place.format.percent(renewal.chance as f64 / 100.0, Detail::Rounded);
     Cell::text(say(place, "report-outlook", [("class", class(renewal.class).to_owned()), ("chance", chance)]))
 }

@@ -1,12 +1,12 @@
 //! A figure of numbers by category, with the line that says metric, unit, time and n.
 
+use super::block::{Cell, Figure};
+use super::plot::{Category, Plot, source, unit};
+use super::source::Place;
 use crate::chart::{ChartKind, ChartSize};
 use crate::metric::Unit;
-use crate::view::block::{Cell, Figure};
-use crate::view::plot::{Category, Plot, source, unit};
-use crate::view::source::Place;
 
-pub(super) use crate::view::plot::Line as Strand;
+pub(super) use super::plot::Line as Strand;
 
 /// A figure to make.
 pub(super) struct Graph<'g> {

@@ -1,6 +1,7 @@
 //! What the tables of reports share: rows of groups and accounts, columns of numbers, and words about time.
 
-use super::Section;
+use super::home::account_link;
+use super::report::Section;
 use crate::calendar::{Month, Period};
 use crate::metric::{Measure, NONE, Quantity, Reason, Scope};
 use crate::table::AccountIx;
@@ -8,7 +9,6 @@ use crate::view::block::{Cell, Column, Table};
 use crate::view::contact::person_name;
 use crate::view::number::{Shown, cell};
 use crate::view::source::Place;
-use crate::view::team::home::account_link;
 use jiff::civil::Date;
 
 /// The groups that a table has rows of.
