@@ -2,7 +2,7 @@
 //!
 //! 1. [`words`] and [`format`] — the words and rules of one language;
 //! 2. [`source`] and [`index`] — what views are made from, and where a page stands in it;
-//! 3. [`block`], [`shelf`], [`frame`], [`number`], [`plot`], [`spark`], [`trend`], [`takeaway`], [`contact`], [`agreement`], [`quote`] — what pages share;
+//! 3. [`block`], [`shelf`], [`frame`], [`number`], [`receipt`], [`plot`], [`spark`], [`trend`], [`takeaway`], [`contact`], [`agreement`], [`quote`] — what pages share;
 //! 4. [`handbook`] — for the community and the team; [`team`] — the team's own pages; [`customer`] — a customer's;
 //! 5. [`plan`] — every page of a root with its path, composed one by one; [`search`] — what a search of a root finds.
 //!
@@ -20,6 +20,7 @@ mod number;
 mod plan;
 mod plot;
 mod quote;
+mod receipt;
 #[cfg(test)]
 pub(crate) mod sample;
 mod search;
@@ -43,9 +44,10 @@ pub use handbook::{
     StageTable, Stand, Term, Untranslated,
 };
 pub use index::Index;
-pub use number::{Card, Change, Tone};
+pub use number::{Card, Change, Tile, Tone};
 pub use plan::{Planned, View, community, customers, team};
 pub use quote::Quote;
+pub use receipt::{FileView, InputView, Origin, Origins, PartView, ReceiptView, TermView};
 pub use search::{Found, SearchIndex};
 pub use source::{Audience, Folders, Sources};
 pub use team::{AccountPage, Call, Fact, List, Portfolio, Question, Report, ReportSection, TeamHome};

@@ -305,6 +305,7 @@ impl<'a> Told<'a> {
                 rows: quantiles.iter().map(row).collect(),
             },
             source: place.t("benchmark-source"),
+            explained: None,
         })
     }
 

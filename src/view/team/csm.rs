@@ -8,7 +8,7 @@ use crate::view::block::{Cell, Column, Table};
 use crate::view::contact::person_name;
 use crate::view::format::Detail;
 use crate::view::frame::Frame;
-use crate::view::number::{Card, Shown};
+use crate::view::number::{Card, Shown, column};
 use crate::view::source::{Place, Sources};
 use jiff::civil::Date;
 use serde::Serialize;
@@ -154,7 +154,7 @@ fn accounts(place: &Place<'_>, sorted: &[AccountIx], period: Period) -> Table {
         Shown::main(&metric::BACKLOG),
     ];
     let mut header = vec![Column::text(place.t("column-account")), Column::text(place.t("column-segment"))];
-    header.extend(columns.iter().map(|shown| Column::number(shown.name(place.format))));
+    header.extend(columns.iter().map(|shown| shown.column(place)));
     header.push(Column::number(place.t("column-renewal")));
     let rows = sorted.iter().map(|ix| {
         let account = place.sources.tables.account(*ix);
@@ -190,7 +190,7 @@ fn renewals(place: &Place<'_>, accounts: &[AccountIx]) -> Option<Table> {
             Column::text(place.t("column-account")),
             Column::number(place.t("column-due")),
             Column::number(place.t("column-days")),
-            Column::number(place.t("column-mrr")),
+            column(place, &metric::MRR, place.t("column-mrr")),
         ],
         rows: rows.collect(),
     })

@@ -1,7 +1,7 @@
 //! A figure of numbers by category, with the line that says metric, unit, time and n.
 
 use crate::chart::{ChartKind, ChartSize};
-use crate::metric::Unit;
+use crate::metric::{Metric, Unit};
 use crate::view::block::{Cell, Figure};
 use crate::view::plot::{Category, Plot, source, unit};
 use crate::view::source::Place;
@@ -22,6 +22,8 @@ pub(super) struct Graph<'g> {
     pub(super) span: String,
     /// How many things stand behind it; `None` where one number would mislead.
     pub(super) n: Option<u64>,
+    /// The metric that explains it.
+    pub(super) about: &'static Metric,
     /// The tables it is made from.
     pub(super) tables: &'g [&'g str],
     /// How it is drawn.
@@ -48,6 +50,7 @@ impl Graph<'_> {
             categories: self.categories.into_iter().map(category).collect(),
             lines: self.strands,
             source: source(place, self.tables),
+            about: self.about,
         }
         .figure(place)
     }
