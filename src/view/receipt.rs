@@ -121,18 +121,21 @@ fn arithmetic(place: &Place<'_>, receipt: &Receipt) -> String {
         Arithmetic::Missing(reason) => place.reason(reason),
         Arithmetic::Quotient { times, numerator, denominator } => {
             let times = if times > 1.0 { format!("{} × ", plain(format, times)) } else { String::new() };
-            format!("{times}{} ÷ {} = {result}", plain(format, numerator), plain(format, denominator))
+            let above = above(format, receipt.unit, numerator);
+            let above = if numerator < 0.0 { format!("({above})") } else { above };
+            format!("{times}{above} ÷ {} = {result}", plain(format, denominator))
         }
         Arithmetic::Sum if terms.is_empty() && !receipt.parts.is_empty() => format!("{} = {result}", signed_parts(place, receipt)),
         Arithmetic::Sum if terms.iter().all(|term| (term - 1.0).abs() < f64::EPSILON) => counted(format, "receipt-count", &terms, result),
-        Arithmetic::Sum if terms.len() <= TERMS => {
+        Arithmetic::Sum if (2..=TERMS).contains(&terms.len()) => {
             let terms: Vec<String> = terms.iter().map(|term| amount(format, receipt.unit, *term)).collect();
-            if terms.len() == 1 { result } else { format!("{} = {result}", terms.join(" + ").replace("+ \u{2212}", "\u{2212} ")) }
+            format!("{} = {result}", terms.join(" + ").replace("+ \u{2212}", "\u{2212} "))
         }
         Arithmetic::Sum => counted(format, "receipt-sum", &terms, result),
         Arithmetic::Quantile(p) => {
             let count = format.integer(i64::try_from(terms.len()).unwrap_or(i64::MAX));
             let args = [
+                ("p", (100.0 * p).into()),
                 ("percent", format.decimal(100.0 * p, 0).into()),
                 ("n", terms.len().into()),
                 ("count", count.into()),
@@ -186,7 +189,9 @@ fn terms(place: &Place<'_>, receipt: &Receipt) -> (String, Vec<TermView>) {
         }
         _ => {
             let even = all.iter().all(|(_, used)| (adds(used).abs() - 1.0).abs() < f64::EPSILON || adds(used) == 0.0);
-            all.sort_by(|(_, a), (_, b)| adds(b).abs().total_cmp(&adds(a).abs()));
+            if !even {
+                all.sort_by(|(_, a), (_, b)| adds(b).abs().total_cmp(&adds(a).abs()));
+            }
             all.truncate(TERMS);
             (if even { "receipt-first" } else { "receipt-largest" }, all)
         }
@@ -201,7 +206,10 @@ fn term_view(place: &Place<'_>, receipt: &Receipt, table: &str, used: &Used) -> 
         _ => None,
     };
     let account = used.account.filter(|_| !matches!(receipt.scope, Scope::Account(_))).map(|ix| sources.tables.account(ix).name.clone());
-    let id = row.and_then(|row| row.id.map(str::to_owned));
+    let id = match used.place {
+        metric::Place::Row(at) if table == "accounts" => sources.tables.accounts.rows.get(at).map(|account| account.name.clone()),
+        _ => row.and_then(|row| row.id.map(str::to_owned)),
+    };
     let what = match &used.place {
         metric::Place::Nowhere(id) => vec![id.clone()],
         metric::Place::Events { rows, .. } => account.into_iter().chain([events(place.format, *rows)]).collect(),
@@ -220,13 +228,24 @@ fn events(format: &Format, rows: u64) -> String {
 
 /// What a row adds, in the unit of the number; of a quotient what it adds above and below the line.
 fn worth(format: &Format, receipt: &Receipt, used: &Used) -> String {
+    let is = |number: f64, whole: f64| (number - whole).abs() < f64::EPSILON;
     match (used.term, receipt.arithmetic) {
-        (Term::Adds { part, whole }, Arithmetic::Quotient { .. }) if whole != 1.0 || part == 0.0 || part == 1.0 => {
-            format!("{} ÷ {}", plain(format, part), plain(format, whole))
+        (Term::Adds { part, whole }, Arithmetic::Quotient { .. }) if is(whole, 0.0) || is(whole, 1.0) => above(format, receipt.unit, part),
+        (Term::Adds { part, whole }, Arithmetic::Quotient { .. }) if is(part, 0.0) => format!("÷ {}", plain(format, whole)),
+        (Term::Adds { part, whole }, Arithmetic::Quotient { .. }) => {
+            format!("{} ÷ {}", above(format, receipt.unit, part), plain(format, whole))
         }
-        (Term::Adds { part, .. }, Arithmetic::Quotient { .. }) => plain(format, part),
+        (Term::Adds { part, .. }, _) if receipt.unit == Unit::Count && is(part, 1.0) => String::new(),
         (Term::Adds { part, .. }, _) => amount(format, receipt.unit, part),
         (Term::Evidence(_), _) => String::new(),
+    }
+}
+
+/// What stands above the line: of means it has the unit of the number.
+fn above(format: &Format, unit: Unit, number: f64) -> String {
+    match unit {
+        Unit::Currency | Unit::Hours | Unit::Days => amount(format, unit, number),
+        _ => plain(format, number),
     }
 }
 

@@ -1015,8 +1015,11 @@ receipt-count = { $n ->
     [one] One row counts
    *[other] { $count } rows count
 } = { $result }
-receipt-sum = Sum of { $count } terms = { $result }
-receipt-quantile = { $percent ->
+receipt-sum = { $n ->
+    [one] One term
+   *[other] Sum of { $count } terms
+} = { $result }
+receipt-quantile = { $p ->
     [50] Median
    *[other] { $percent }th percentile
 } of { $n ->

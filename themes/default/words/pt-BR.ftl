@@ -1019,8 +1019,11 @@ receipt-count = { $n ->
     [one] Uma linha conta
    *[other] { $count } linhas contam
 } = { $result }
-receipt-sum = Soma de { $count } parcelas = { $result }
-receipt-quantile = { $percent ->
+receipt-sum = { $n ->
+    [one] Uma parcela
+   *[other] Soma de { $count } parcelas
+} = { $result }
+receipt-quantile = { $p ->
     [50] Mediana
    *[other] Percentil { $percent }
 } de { $n ->
