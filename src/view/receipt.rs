@@ -231,9 +231,9 @@ fn worth(format: &Format, receipt: &Receipt, used: &Used) -> String {
     let is = |number: f64, whole: f64| (number - whole).abs() < f64::EPSILON;
     match (used.term, receipt.arithmetic) {
         (Term::Adds { part, whole }, Arithmetic::Quotient { .. }) if is(whole, 0.0) || is(whole, 1.0) => above(format, receipt.unit, part),
-        (Term::Adds { part, whole }, Arithmetic::Quotient { .. }) if is(part, 0.0) => format!("÷ {}", plain(format, whole)),
+        (Term::Adds { part, whole }, Arithmetic::Quotient { .. }) if is(part, 0.0) => format!("÷\u{a0}{}", plain(format, whole)),
         (Term::Adds { part, whole }, Arithmetic::Quotient { .. }) => {
-            format!("{} ÷ {}", above(format, receipt.unit, part), plain(format, whole))
+            format!("{}\u{a0}÷\u{a0}{}", above(format, receipt.unit, part), plain(format, whole))
         }
         (Term::Adds { part, .. }, _) if receipt.unit == Unit::Count && is(part, 1.0) => String::new(),
         (Term::Adds { part, .. }, _) => amount(format, receipt.unit, part),
@@ -374,4 +374,73 @@ fn amount(format: &Format, unit: Unit, number: f64) -> String {
 /// A bare number: two decimals, or three figures where it is small.
 fn plain(format: &Format, number: f64) -> String {
     if number.abs() < 1.0 { format.short(number) } else { format.decimal(number, 2) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::benchmark::Benchmarks;
+    use crate::metric::LeftOut;
+    use crate::metric::sample::Sample as Data;
+    use crate::view::sample::{with_sources, words};
+    use crate::view::source::Audience;
+
+    /// The receipt of a number in the third quarter of 2026, in English.
+    fn of(data: &Data, shown: Shown, account: Option<&str>) -> ReceiptView {
+        let scope = account.map_or(Scope::Site, |id| Scope::Account(data.ix(id)));
+        with_sources(data, &[], &Benchmarks::default(), |sources, _| {
+            let place = Place::new(sources, Audience::Team, "en", "revenue");
+            receipt(&place, shown, &scope, sources.metrics.period().expect("a period"))
+        })
+    }
+
+    fn plain_spaces(text: &str) -> String {
+        text.replace('\u{a0}', " ")
+    }
+
+    #[test]
+    fn every_reason_to_leave_a_row_out_has_its_words() {
+        for reason in LeftOut::ALL {
+            let key = format!("left-out-{reason}");
+            assert!(["pt-BR", "en"].iter().all(|language| !words(language).text(&key).is_empty()), "{key}");
+        }
+    }
+
+    #[test]
+    fn the_arithmetic_has_the_numbers_put_in() {
+        let mut data = Data::of(&["alfa", "beta"]);
+        data.subscription("alfa", "2025-01-01", None, 1000);
+        data.subscription("beta", "2025-01-01", Some("2026-08-01"), 250);
+        for hours in ["11:00", "12:00", "15:00", "16:00"] {
+            data.ticket("alfa", "2026-08-03T10:00").resolved_at = format!("2026-08-03T{hours}").parse().ok();
+        }
+        let said = |shown, account| plain_spaces(&of(&data, shown, account).arithmetic);
+        assert_eq!(said(Shown::variant(&metric::GRR, "period"), None), "1,000 ÷ 1,250 = 80%");
+        assert_eq!(said(Shown::main(&metric::ARPA), None), "R$1,000.00 ÷ 1 = R$1,000.00");
+        assert_eq!(said(Shown::main(&metric::MRR), Some("alfa")), "One term = R$1,000.00");
+        assert_eq!(said(Shown::variant(&metric::TICKET_VOLUME, "count"), None), "4 rows count = 4");
+        let median = Shown::variant(&metric::HANDLE_TIME, "resolution.median");
+        assert_eq!(said(median, None), "Median of 4 values in order, at position 2.5 = 3.5 h");
+        let named: Vec<String> = of(&data, median, None).terms.iter().map(|term| plain_spaces(&term.value)).collect();
+        assert_eq!(named, ["2 h", "5 h"], "the rows in the middle");
+    }
+
+    #[test]
+    fn what_is_missing_says_why_and_what_is_derived_leads_to_its_parts() {
+        let mut data = Data::of(&["alfa"]);
+        data.subscription("alfa", "2025-01-01", None, 1000);
+        assert_eq!(of(&data, Shown::main(&metric::NPS), None).arithmetic, "The table surveys.csv is missing");
+        let churn = of(&data, Shown::main(&metric::GROSS_MRR_CHURN), None);
+        let parts: Vec<(&str, &str)> = churn.parts.iter().map(|part| (part.role.as_str(), part.href.as_deref().unwrap_or(""))).collect();
+        assert!(parts.contains(&("÷", "../glossary/mrr_movement/index.html")), "{parts:?}");
+    }
+
+    #[test]
+    fn the_command_names_scope_and_period_and_quotes_what_a_shell_would_part() {
+        let mut data = Data::of(&["alfa"]);
+        data.subscription("alfa", "2025-01-01", None, 1000);
+        assert_eq!(of(&data, Shown::main(&metric::MRR), Some("alfa")).command, "clareza explain mrr --account alfa --period 2026-Q3");
+        assert_eq!(of(&data, Shown::main(&metric::NPS), None).command, "clareza explain nps --variant main --period 2026-Q3");
+        assert_eq!(["mid-market", "São Luís", "d'água", ""].map(quoted), ["mid-market", "'São Luís'", "'d'\\''água'", "''"]);
+    }
 }

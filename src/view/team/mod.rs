@@ -8,6 +8,8 @@ mod csm;
 mod home;
 mod list;
 pub(super) mod report;
+#[cfg(test)]
+mod tests;
 
 pub use account::{AccountPage, Fact};
 pub use csm::{Call, Portfolio};
