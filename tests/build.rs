@@ -313,3 +313,24 @@ fn one_token_one_word_and_one_template_change_a_site() {
     assert!(read("public/team/index.html").contains("Start here"));
     assert!(read("public/community/404.html").ends_with("<p>Nothing here.</p>"));
 }
+
+#[test]
+fn the_team_reads_which_rows_make_a_number_and_nobody_else_reads_the_name_of_a_file() {
+    let config = "[site]\ntitle = \"Acme\"\nlanguage = \"en\"\ncurrency = \"USD\"\ntime_zone = \"UTC\"\nas_of = 2024-06-30\n";
+    let site = Site::small().file("clareza.toml", config);
+    site.run_fine(&["build"]);
+    let tree = site.tree("public");
+    let page = |path: &str| String::from_utf8_lossy(&tree[path]).into_owned();
+    let hash = blake3::hash(&std::fs::read(site.path("data/accounts.csv")).expect("a file")).to_hex()[..12].to_owned();
+    let team = page("team/index.html");
+    for part in ["<code>accounts.csv:3</code> Lua: $500.50", &hash, "clareza explain mrr --period"] {
+        assert!(team.contains(part), "`{part}` is not on the team's home");
+    }
+    assert!(page("team/accounts/a2/index.html").contains("clareza explain mrr --account A2 --period"));
+    for (path, bytes) in tree.iter().filter(|(path, _)| path.starts_with("customers/") || path.starts_with("community/")) {
+        let text = String::from_utf8_lossy(bytes);
+        assert!(!text.contains("clareza explain") && !text.contains(&hash) && !text.contains(".csv:"), "{path}");
+        // The community's glossary says which files a metric is made from in general.
+        assert!(path.starts_with("community/") || !text.contains("accounts.csv"), "{path}");
+    }
+}

@@ -4,12 +4,12 @@ use super::args::{AnswerFormat, ExplainArgs, Format, ReportArgs};
 use super::progress::Line;
 use super::{Outcome, report};
 use crate::calendar::{Month, Period};
-use crate::diag::{Code, Diagnostic, Diagnostics, SourceText, Span, locate};
+use crate::diag::{Code, Diagnostic, Diagnostics, Span, locate};
 use crate::export::explain::{self, Answer, Detail, File, Listed, Source};
 use crate::export::metrics::periods;
 use crate::metric::{Input, Metric, Metrics, Moment, Place, Receipt, Scope, Used, When, catalog, find};
 use crate::pipeline::{self, Site};
-use crate::table::AccountIx;
+use crate::table::{AccountIx, FileReceipt};
 use std::collections::{BTreeMap, BTreeSet};
 
 pub(super) fn run(args: &ExplainArgs) -> anyhow::Result<Outcome> {
@@ -164,22 +164,15 @@ fn answer(receipt: Receipt, asked: &Asked, args: &ExplainArgs, site: &Site) -> A
 /// The files of a table, and what became of their rows when they were read.
 fn source(table: &str, site: &Site) -> Source {
     let Some(read) = site.receipts().find(|receipt| receipt.table == table) else { return Source::default() };
-    let file = |source| {
-        let file = site.input.by_source(source)?;
-        let hash = site.input.bytes(file).ok().map(|bytes| blake3::hash(&bytes).to_hex()[..HASH].to_owned());
-        Some(File { path: site.input.sources().path(source).to_owned(), hash: hash.unwrap_or_default() })
-    };
+    let file = |file: &FileReceipt| File { path: file.path.clone(), hash: site.hash(file.source).unwrap_or_default() };
     Source {
-        files: read.files.iter().filter_map(|read| file(read.source)).collect(),
+        files: read.files.iter().map(file).collect(),
         read: read.read,
         usable: read.used,
         unusable: read.left_out.iter().map(|(code, rows)| (code.to_string(), *rows)).collect(),
         listed: Vec::new(),
     }
 }
-
-/// So many hexadecimal digits tell one state of a file from another.
-const HASH: usize = 12;
 
 /// The first of the rows that count, each with its line.
 fn listed(input: &Input, asked: &Asked, args: &ExplainArgs, site: &Site) -> Vec<Listed> {

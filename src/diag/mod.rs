@@ -16,7 +16,7 @@ mod source;
 mod suggest;
 
 pub use code::Code;
-pub use source::{Located, SourceId, SourceMap, SourceText, Span, locate};
+pub use source::{Lines, Located, SourceId, SourceMap, SourceText, Span, locate};
 pub use suggest::did_you_mean;
 
 use std::collections::BTreeMap;

@@ -111,6 +111,35 @@ pub fn locate(text: &dyn SourceText, source: SourceId, spans: &[Span]) -> Vec<Lo
         .collect()
 }
 
+/// Where the lines of one file end, for those who ask for many lines one by one.
+#[derive(Debug, Clone, Default)]
+pub struct Lines(Vec<u64>);
+
+impl Lines {
+    /// Reads a file's decoded text once.
+    ///
+    /// # Errors
+    /// The file cannot be read.
+    pub fn of(text: impl Read) -> io::Result<Self> {
+        let (mut reader, mut ends, mut start) = (BufReader::new(text), Vec::new(), 0);
+        loop {
+            let block = reader.fill_buf()?;
+            if block.is_empty() {
+                return Ok(Self(ends));
+            }
+            ends.extend(memchr::memchr_iter(b'\n', block).map(|at| start + at as u64));
+            let read = block.len();
+            start += read as u64;
+            reader.consume(read);
+        }
+    }
+
+    /// The line that holds the byte at an offset, as [`locate`] counts them.
+    pub fn line(&self, offset: u64) -> u64 {
+        self.0.partition_point(|end| *end < offset) as u64 + 1
+    }
+}
+
 /// Where one offset is.
 struct Place {
     line: u64,
@@ -163,6 +192,15 @@ mod tests {
         }
         fn text(&self, _: SourceId) -> io::Result<Box<dyn Read + '_>> {
             Ok(Box::new(self.1.as_slice()))
+        }
+    }
+
+    #[test]
+    fn lines_are_those_that_findings_name() {
+        let text = "a;b\r\n1;2\n\n3;4";
+        let lines = Lines::of(text.as_bytes()).expect("text");
+        for offset in 0..text.len() as u64 {
+            assert_eq!(lines.line(offset), at(text, offset, offset).0, "{offset}");
         }
     }
 

@@ -80,6 +80,11 @@ impl Input {
         std::fs::read(&file.absolute).map_err(|error| naming(&file.absolute, &error))
     }
 
+    /// The bytes of a file from its start, for what only goes over them.
+    pub fn raw(&self, file: &File) -> io::Result<impl Read + use<>> {
+        std::fs::File::open(&file.absolute).map_err(|error| naming(&file.absolute, &error))
+    }
+
     /// The whole decoded text of a small file. What cannot be read becomes a finding.
     pub fn text(&self, file: &File, diags: &mut Diagnostics) -> Option<String> {
         self.read(file).map_err(|found| diags.push(*found)).ok()

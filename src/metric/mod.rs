@@ -112,13 +112,17 @@ use crate::table::Tables;
 use base::Base;
 use cut::Cut;
 use jiff::civil::Date;
+use receipt::Places;
 use scope::Members;
+use std::sync::OnceLock;
 
 /// Every number of a site: made once from its tables, then asked.
 #[derive(Debug)]
 pub struct Metrics<'a> {
     base: Base<'a>,
     members: Members,
+    /// Found when the first receipt asks for them.
+    places: OnceLock<Places>,
 }
 
 impl<'a> Metrics<'a> {
@@ -127,7 +131,7 @@ impl<'a> Metrics<'a> {
         let as_of = as_of.or_else(|| config.site.as_of.as_ref().map(|at| at.value)).or_else(|| newest_event(tables, usage));
         let base = Base::new(config, tables, usage, as_of);
         let members = Members::of(tables, base.customers.iter().flat_map(|customers| customers.iter()).map(|customer| customer.id));
-        Self { base, members }
+        Self { base, members, places: OnceLock::new() }
     }
 
     /// The day the data speaks of. `None` where nobody says and nothing ever happened, as on a site that is a handbook only.

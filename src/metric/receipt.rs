@@ -11,7 +11,7 @@ use super::{Measure, Metric, Metrics, Reason, Scope, Unit, Value, When};
 use crate::calendar::Month;
 use crate::table::*;
 use std::borrow::Cow;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// How a number came about.
 #[derive(Debug, Clone, PartialEq)]
@@ -174,7 +174,8 @@ impl Metrics<'_> {
             }
         }
         let nothing = looked_at.is_empty() && trace.usage.borrow().is_empty();
-        let inputs = names.into_iter().filter_map(|name| input(name, cut, trace));
+        let places = self.places.get_or_init(|| Places::of(tables));
+        let inputs = names.into_iter().filter_map(|name| input(name, cut, trace, places));
         inputs.filter(|input| nothing || !input.is_of_another_number()).collect()
     }
 }
@@ -193,32 +194,42 @@ fn arithmetic(measure: &Measure, form: Option<Form>) -> Arithmetic {
 }
 
 /// What a table gives.
-fn input(table: &str, cut: &Cut<'_>, trace: &Trace) -> Option<Input> {
+fn input(table: &str, cut: &Cut<'_>, trace: &Trace, places: &Places) -> Option<Input> {
     let tables = cut.base.tables;
     Some(match table {
-        "accounts" => rows(&tables.accounts, cut, trace),
-        "team" => rows(&tables.team, cut, trace),
-        "features" => rows(&tables.features, cut, trace),
-        "orders" => rows(&tables.orders, cut, trace),
-        "subscriptions" => rows(&tables.subscriptions, cut, trace),
-        "revenue" => rows(&tables.revenue, cut, trace),
-        "tickets" => rows(&tables.tickets, cut, trace),
-        "surveys" => rows(&tables.surveys, cut, trace),
-        "opportunities" => rows(&tables.opportunities, cut, trace),
-        "renewals" => rows(&tables.renewals, cut, trace),
-        "meetings" => rows(&tables.meetings, cut, trace),
-        "onboarding" => rows(&tables.onboarding, cut, trace),
-        "cancellations" => rows(&tables.cancellations, cut, trace),
+        "accounts" => rows(&tables.accounts, cut, trace, places),
+        "team" => rows(&tables.team, cut, trace, places),
+        "features" => rows(&tables.features, cut, trace, places),
+        "orders" => rows(&tables.orders, cut, trace, places),
+        "subscriptions" => rows(&tables.subscriptions, cut, trace, places),
+        "revenue" => rows(&tables.revenue, cut, trace, places),
+        "tickets" => rows(&tables.tickets, cut, trace, places),
+        "surveys" => rows(&tables.surveys, cut, trace, places),
+        "opportunities" => rows(&tables.opportunities, cut, trace, places),
+        "renewals" => rows(&tables.renewals, cut, trace, places),
+        "meetings" => rows(&tables.meetings, cut, trace, places),
+        "onboarding" => rows(&tables.onboarding, cut, trace, places),
+        "cancellations" => rows(&tables.cancellations, cut, trace, places),
         "usage" => usage(cut, trace),
         _ => return None,
     })
 }
 
 /// What the rows of a table give: those the formula looked at as it judged them, the others of the scope by why it did not.
-fn rows<R: Record>(table: &Table<R>, cut: &Cut<'_>, trace: &Trace) -> Input {
+fn rows<R: Record>(table: &Table<R>, cut: &Cut<'_>, trace: &Trace, places: &Places) -> Input {
     let mut input = Input { table: R::TABLE, present: table.present, in_scope: 0, used: Vec::new(), left_out: BTreeMap::new() };
     let verdicts = trace.rows.borrow();
-    for (at, row) in table.rows.iter().enumerate() {
+    let own = match cut.scope {
+        Scope::Account(ix) => places.rows(R::TABLE, *ix),
+        _ => None,
+    };
+    let looked_at = verdicts.range((R::TABLE, 0)..=(R::TABLE, usize::MAX)).map(|((_, at), _)| *at);
+    let candidates: Vec<usize> = match own {
+        Some(own) => looked_at.chain(own.iter().copied()).collect::<BTreeSet<usize>>().into_iter().collect(),
+        None => (0..table.rows.len()).collect(),
+    };
+    for at in candidates {
+        let row = &table.rows[at];
         let verdict = verdicts.get(&(R::TABLE, at)).copied();
         if verdict.is_none() && !is_of(row, cut) {
             continue;
@@ -237,6 +248,42 @@ fn rows<R: Record>(table: &Table<R>, cut: &Cut<'_>, trace: &Trace) -> Input {
     let nowhere = rowless.iter().filter(|(table, ..)| *table == R::TABLE);
     input.used.extend(nowhere.map(|(_, id, term)| Used { place: Place::Nowhere(id.clone()), account: None, term: *term }));
     input
+}
+
+/// Where the rows of each account are in tables that are about accounts, so that one account's receipts cost no walk over all rows.
+#[derive(Debug)]
+pub(super) struct Places(BTreeMap<&'static str, Vec<Vec<usize>>>);
+
+impl Places {
+    fn of(tables: &Tables) -> Self {
+        let size = tables.accounts.rows.len();
+        Self(BTreeMap::from([
+            places::<Subscription>(tables, size),
+            places::<Revenue>(tables, size),
+            places::<Ticket>(tables, size),
+            places::<Survey>(tables, size),
+            places::<Opportunity>(tables, size),
+            places::<Renewal>(tables, size),
+            places::<Meeting>(tables, size),
+            places::<OnboardingStep>(tables, size),
+            places::<Cancellation>(tables, size),
+        ]))
+    }
+
+    /// The rows of an account; `None` of tables that are about something else.
+    fn rows(&self, table: &str, account: AccountIx) -> Option<&[usize]> {
+        self.0.get(table)?.get(account.index()).map(Vec::as_slice)
+    }
+}
+
+fn places<R: Record>(tables: &Tables, size: usize) -> (&'static str, Vec<Vec<usize>>) {
+    let mut places = vec![Vec::new(); size];
+    for (at, row) in R::rows(tables).iter().enumerate() {
+        if let Some(account) = row.account() {
+            places[account.index()].push(at);
+        }
+    }
+    (R::TABLE, places)
 }
 
 /// Whether a row is about the scope.

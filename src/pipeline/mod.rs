@@ -8,6 +8,7 @@
 mod audience;
 mod build;
 mod make;
+mod origin;
 mod prepare;
 
 pub use audience::Audience;

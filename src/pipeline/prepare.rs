@@ -7,7 +7,7 @@ use crate::metric::Metrics;
 use crate::output::{Maker, OutPath, OutputError, Plan, asset, folders};
 use crate::page::Target;
 use crate::render::{Engine, Theme};
-use crate::view::{Checked, Folders, Format, Index, Planned, Sources};
+use crate::view::{Checked, Folders, Format, Index, Origins, Planned, Sources};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
@@ -27,6 +27,8 @@ pub(super) struct Prepared<'s> {
     people: BTreeMap<String, String>,
     /// The published name of each file of `content/` that a page links to, by its path.
     pub files: BTreeMap<String, String>,
+    /// The files of the tables; none where no page of the team is made.
+    origins: Origins,
 }
 
 impl Site {
@@ -45,7 +47,8 @@ impl Site {
         let people = folders(self.people());
         let shows_content = audiences.iter().any(|audience| *audience != Audience::Customers);
         let files = if shows_content { self.names_of_files(diags) } else { BTreeMap::new() };
-        Prepared { site: self, theme, engine, formats, metrics, formulas, index, checked, accounts, people, files }
+        let origins = if audiences.contains(&Audience::Team) { self.origins() } else { Origins::default() };
+        Prepared { site: self, theme, engine, formats, metrics, formulas, index, checked, accounts, people, files, origins }
     }
 
     fn people(&self) -> BTreeSet<&str> {
@@ -118,6 +121,7 @@ impl Prepared<'_> {
             formats: &self.formats,
             theme_folder: self.theme.folder(),
             files: &self.files,
+            origins: &self.origins,
             folders: Folders { accounts: &self.accounts, people: &self.people },
         }
     }

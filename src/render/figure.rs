@@ -14,6 +14,7 @@ struct Finished<'a> {
     title: &'a str,
     subtitle: &'a str,
     source: &'a str,
+    explained: Option<&'a str>,
     svg: Option<Html>,
     /// Why there is nothing to draw; without it and without a drawing, all values are zero.
     missing: Option<&'a str>,
@@ -35,6 +36,7 @@ impl Serialize for Figure {
             title: &self.title,
             subtitle: &self.subtitle,
             source: &self.source,
+            explained: self.explained.as_deref(),
             svg,
             missing,
             table: Html(table::html(&self.table).map_err(serde::ser::Error::custom)?),

@@ -22,6 +22,8 @@ pub struct Figure {
     pub table: Table,
     /// Where the numbers come from.
     pub source: String,
+    /// On the team's pages, where it is explained how they come about, relative to the page.
+    pub explained: Option<String>,
 }
 
 /// The last months of a card's number, drawn without words beside it.

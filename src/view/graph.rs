@@ -4,7 +4,7 @@ use super::block::{Cell, Figure};
 use super::plot::{Category, Plot, source, unit};
 use super::source::Place;
 use crate::chart::{ChartKind, ChartSize};
-use crate::metric::Unit;
+use crate::metric::{Metric, Unit};
 
 pub(super) use super::plot::Line as Strand;
 
@@ -22,6 +22,8 @@ pub(super) struct Graph<'g> {
     pub(super) span: String,
     /// How many things stand behind it; `None` where one number would mislead.
     pub(super) n: Option<u64>,
+    /// The metric that explains it.
+    pub(super) about: &'static Metric,
     /// The tables it is made from.
     pub(super) tables: &'g [&'g str],
     /// How it is drawn.
@@ -48,6 +50,7 @@ impl Graph<'_> {
             categories: self.categories.into_iter().map(category).collect(),
             lines: self.strands,
             source: source(place, self.tables),
+            about: Some(self.about),
         }
         .figure(place)
     }

@@ -2,7 +2,7 @@
 //!
 //! 1. [`words`] and [`format`] — the words and rules of one language;
 //! 2. [`source`] and [`index`] — what views are made from, and where a page stands in it;
-//! 3. [`block`], [`shelf`], [`frame`], [`number`], [`plot`], [`graph`], [`spark`], [`trend`], [`takeaway`], [`contact`], [`agreement`], [`quote`], [`signal`] — what pages share;
+//! 3. [`block`], [`shelf`], [`frame`], [`number`], [`receipt`], [`plot`], [`graph`], [`spark`], [`trend`], [`takeaway`], [`contact`], [`agreement`], [`quote`], [`signal`] — what pages share;
 //! 4. [`handbook`] — for the community and the team; [`team`] — the team's own pages; [`customer`] — a customer's;
 //! 5. [`plan`] — every page of a root with its path, composed one by one; [`search`] — what a search of a root finds.
 //!
@@ -21,6 +21,7 @@ mod number;
 mod plan;
 mod plot;
 mod quote;
+mod receipt;
 #[cfg(test)]
 pub(crate) mod sample;
 mod search;
@@ -46,9 +47,10 @@ pub use handbook::{
     RolePage, Row, Section, SheetStage, Stage, StagePage, StageTable, Stand, Term, Untranslated,
 };
 pub use index::Index;
-pub use number::{Card, Change, Tone};
+pub use number::{Card, Change, Tile, Tone};
 pub use plan::{Planned, View, community, customers, team};
 pub use quote::Quote;
+pub use receipt::{FileView, InputView, Origin, Origins, PartView, ReceiptView, TermView};
 pub use search::{Found, SearchIndex};
 pub use signal::SignalLine;
 pub use source::{Audience, Checked, Folders, Sources};

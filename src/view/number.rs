@@ -1,7 +1,9 @@
 //! Measures as people read them: cards with their base and n, and what changed against what.
 
-use super::block::{Cell, Spark};
+use super::block::{Cell, Column, Spark};
 use super::format::{DASH, Detail, Format};
+use super::handbook::glossary;
+use super::receipt::{ReceiptView, receipt};
 use super::source::{Place, Sources};
 use super::spark::spark;
 use crate::calendar::Period;
@@ -10,9 +12,20 @@ use jiff::civil::Date;
 use serde::Serialize;
 use std::cmp::Ordering;
 
-/// A number on a card.
+/// A number on a card of the team, with how it came about.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Card {
+    /// The number.
+    #[serde(flatten)]
+    pub tile: Tile,
+    /// How it came about; `None` where the page itself lists every row behind it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub receipt: Option<ReceiptView>,
+}
+
+/// A number on a card, as customers see it: what it says and its n, and nothing of the files behind it.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Tile {
     /// The metric.
     pub label: String,
     /// What it says, in one sentence.
@@ -118,14 +131,19 @@ impl Shown {
         }
     }
 
-    /// The card of a scope in a period, beside the period before.
+    /// The card of a scope in a period for the team, beside the period before.
     pub(super) fn card(self, place: &Place<'_>, scope: &Scope, period: Period) -> Card {
+        Card { tile: self.tile(place, scope, period), receipt: Some(receipt(place, self, scope, period)) }
+    }
+
+    /// The same for customers.
+    pub(super) fn tile(self, place: &Place<'_>, scope: &Scope, period: Period) -> Tile {
         let format = place.format;
         let measure = self.measure(place, scope, period);
         let before = self.measure(place, scope, period.prior());
         let basis = (measure.n > 0 && measure.denominator.is_some())
             .then(|| format.words.fill("card-basis", [("n", format.integer(i64::try_from(measure.n).unwrap_or(i64::MAX)).into())]));
-        Card {
+        Tile {
             label: self.name(format),
             about: self.metric.definition.in_language(format.words.language()).to_owned(),
             value: text(format, &measure, Detail::Rounded),
@@ -139,7 +157,7 @@ impl Shown {
     /// The card of a scope on the day the data speaks of, which has none before it to compare with.
     pub(super) fn card_at(self, place: &Place<'_>, scope: &Scope, day: Date) -> Card {
         let measure = place.sources.metrics.measure(self.metric, self.variant.id, scope, When::Day(day));
-        Card {
+        let tile = Tile {
             label: self.name(place.format),
             about: self.metric.definition.in_language(place.language()).to_owned(),
             value: text(place.format, &measure, Detail::Rounded),
@@ -147,7 +165,8 @@ impl Shown {
             change: None,
             basis: None,
             trend: None,
-        }
+        };
+        Card { tile, receipt: Some(receipt(place, self, scope, When::Day(day))) }
     }
 
     /// The change from one period to the next; `None` where there is nothing to measure it by.
@@ -162,10 +181,20 @@ impl Shown {
         })
     }
 
+    /// The column of a table that has this number: its header leads to what it means.
+    pub(super) fn column(self, place: &Place<'_>) -> Column {
+        column(place, self.metric, self.name(place.format))
+    }
+
     /// The value as a table cell, exact.
     pub(super) fn cell(self, place: &Place<'_>, scope: &Scope, period: Period) -> Cell {
         cell(place, &self.measure(place, scope, period))
     }
+}
+
+/// A column of numbers of a metric under a name of its own: its header leads to what the metric means.
+pub(super) fn column(place: &Place<'_>, metric: &Metric, label: impl Into<String>) -> Column {
+    Column { href: glossary::link(place, metric), ..Column::number(label) }
 }
 
 /// How much the product is used: people and seats, or, where the events do not say who, how often and by how much more.

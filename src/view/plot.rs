@@ -2,10 +2,11 @@
 
 use super::block::{Cell, Column, Drawing, Figure, Table};
 use super::format::{Detail, Format};
-use super::number::cell;
-use super::source::Place;
+use super::handbook::glossary;
+use super::number::{cell, column};
+use super::source::{Audience, Place};
 use crate::chart::{ChartKind, ChartSize, ChartSpec, Point, Series, SeriesRole, Tick, TickFormat};
-use crate::metric::{Measure, Quantity, Reason, Unit};
+use crate::metric::{Measure, Metric, Quantity, Reason, Unit};
 use std::sync::Arc;
 
 /// A figure to make: a row for each category, a column for each series.
@@ -30,6 +31,8 @@ pub(super) struct Plot {
     pub(super) lines: Vec<Line>,
     /// Where the numbers come from.
     pub(super) source: String,
+    /// The metric that the numbers are of.
+    pub(super) about: Option<&'static Metric>,
 }
 
 /// A category of a plot.
@@ -85,7 +88,8 @@ impl Plot {
             Drawing::Missing(self.reason().map(|reason| place.reason(reason)).unwrap_or_default())
         };
         let table = self.table(place);
-        Figure { id: self.id, title: self.title, subtitle: self.subtitle, drawing, table, source: self.source }
+        let explained = self.about.and_then(|metric| glossary::link(place, metric)).filter(|_| place.audience == Audience::Team);
+        Figure { id: self.id, title: self.title, subtitle: self.subtitle, drawing, table, source: self.source, explained }
     }
 
     /// Why the newest value of the first series is missing.
@@ -113,7 +117,10 @@ impl Plot {
 
     fn table(&self, place: &Place<'_>) -> Table {
         let mut columns = vec![Column::text(&self.head)];
-        columns.extend(self.lines.iter().map(|line| Column::number(&line.name)));
+        columns.extend(self.lines.iter().map(|line| match self.about {
+            Some(metric) => column(place, metric, &line.name),
+            None => Column::number(&line.name),
+        }));
         let row = |(at, category): (usize, &Category)| {
             let mut row = vec![category.cell.clone()];
             row.extend(self.lines.iter().map(|line| cell(place, &line.measures[at])));

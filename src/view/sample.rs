@@ -199,6 +199,7 @@ pub(crate) fn with_sources<T>(
         formats: &formats,
         theme_folder: theme.folder(),
         files: &BTreeMap::new(),
+        origins: &super::Origins::default(),
         folders: Folders { accounts: &accounts, people: &people },
     };
     make(sources, &engine)

@@ -2,6 +2,7 @@
 
 use super::format::Format;
 use super::index::Index;
+use super::receipt::Origins;
 use super::shelf::Shelf;
 use crate::benchmark::Benchmarks;
 use crate::clarity::{Agreement, Findings, GapReport};
@@ -46,6 +47,8 @@ pub struct Sources<'a> {
     pub theme_folder: &'a str,
     /// The published name of each file of `content/`, by its path.
     pub files: &'a BTreeMap<String, String>,
+    /// The files of the tables, for receipts.
+    pub origins: &'a Origins,
     /// The folder of each account and of each CSM, by id.
     pub folders: Folders<'a>,
 }

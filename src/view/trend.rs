@@ -56,6 +56,7 @@ impl Trend<'_> {
                 Line::comparison(place.t("series-before"), pairs.iter().map(|pair| pair.before).collect()),
             ],
             source: source(place, self.shown.metric.tables),
+            about: Some(self.shown.metric),
         }
         .figure(place)
     }

@@ -10,7 +10,7 @@ use crate::view::agreement::{ActionLine, GoalLine, actions, goals, next_review};
 use crate::view::block::Figure;
 use crate::view::contact::{Contact, contacts};
 use crate::view::frame::Frame;
-use crate::view::number::{Card, Shown, adoption as most_telling};
+use crate::view::number::{Shown, Tile, adoption as most_telling};
 use crate::view::quote::{Quote, quotes};
 use crate::view::source::Place;
 use crate::view::takeaway::{ANSWERS, say, takeaways};
@@ -67,7 +67,7 @@ pub enum Content {
     /// What customers said.
     Voice {
         /// The scores with their n.
-        cards: Vec<Card>,
+        cards: Vec<Tile>,
         /// Their words.
         quotes: Vec<Quote>,
     },
@@ -171,7 +171,7 @@ fn support(place: &Place<'_>, ix: AccountIx, period: Period) -> Slide {
 fn voice(place: &Place<'_>, ix: AccountIx, period: Period) -> Slide {
     let scope = Scope::Account(ix);
     let csat = Shown::first_known(place, &metric::CSAT, &["survey", "ticket"], &scope, period);
-    let cards: Vec<Card> = [Shown::main(&metric::NPS), csat].map(|shown| shown.card(place, &scope, period)).into();
+    let cards: Vec<Tile> = [Shown::main(&metric::NPS), csat].map(|shown| shown.tile(place, &scope, period)).into();
     let known = cards.iter().any(|card| card.reason.is_none());
     let told = [Shown::main(&metric::NPS), csat].into_iter().filter(|shown| shown.measure(place, &scope, period).n >= ANSWERS);
     let title = told.filter_map(|shown| say(place, shown, &scope, period)).next();

@@ -322,6 +322,7 @@ impl<'a> Told<'a> {
                 rows: quantiles.iter().map(row).collect(),
             },
             source: place.t("benchmark-source"),
+            explained: None,
         })
     }
 

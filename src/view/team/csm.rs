@@ -88,6 +88,7 @@ fn capacity(place: &Place<'_>, scope: &Scope, name: &str) -> Option<Figure> {
     let graph = Graph {
         id: "calls",
         title,
+        about: &metric::CAPACITY_DEMAND,
         metric: place.t("report-capacity-calls"),
         unit: Unit::Calls,
         span: place.format.date(as_of),
@@ -118,7 +119,7 @@ fn accounts(place: &Place<'_>, sorted: &[AccountIx], period: Period) -> Table {
         Column::text(place.t("column-health")),
         Column::number(place.t("column-renewal")),
     ];
-    header.extend(columns.iter().map(|shown| Column::number(shown.name(place.format))));
+    header.extend(columns.iter().map(|shown| shown.column(place)));
     let rows = sorted.iter().map(|ix| {
         let account = place.sources.tables.account(*ix);
         let due = place.sources.metrics.standing(*ix).and_then(|standing| standing.renewal_due_on().ok());

@@ -153,7 +153,7 @@ fn columns(place: &Place<'_>) -> [Shown; 5] {
 pub(super) fn csm_table(place: &Place<'_>, period: Period) -> Table {
     let columns = columns(place);
     let mut header = vec![Column::text(place.t("column-csm")), Column::number(place.t("column-accounts"))];
-    header.extend(columns.iter().map(|shown| Column::number(shown.name(place.format))));
+    header.extend(columns.iter().map(|shown| shown.column(place)));
     let rows = place.sources.index.csms().iter().map(|id| {
         let accounts = super::csm::accounts_of(&place.sources, id).count();
         let mut row = vec![csm_cell(place, id), Cell::text(place.format.integer(i64::try_from(accounts).unwrap_or(i64::MAX)))];
@@ -184,7 +184,7 @@ pub(super) fn account_table(place: &Place<'_>, accounts: &[AccountIx], period: P
         Column::text(place.t("column-segment")),
         Column::text(place.t("column-csm")),
     ];
-    header.extend(columns.iter().map(|shown| Column::number(shown.name(place.format))));
+    header.extend(columns.iter().map(|shown| shown.column(place)));
     let rows = accounts.iter().map(|ix| {
         let ix = *ix;
         let account = tables.account(ix);

@@ -7,7 +7,7 @@ use crate::metric::{Measure, NONE, Quantity, Reason, Scope};
 use crate::table::AccountIx;
 use crate::view::block::{Cell, Column, Table};
 use crate::view::contact::person_name;
-use crate::view::number::{Shown, cell};
+use crate::view::number::{Shown, cell, column};
 use crate::view::source::Place;
 use jiff::civil::Date;
 
@@ -45,7 +45,7 @@ pub(super) fn by_named_group(place: &Place<'_>, group: Group, shown: &[(String, 
             Some(std::iter::once(name).chain(shown.iter().map(|(_, shown)| shown.cell(place, scope, period))).collect())
         })
         .collect();
-    let columns = std::iter::once(Column::text(place.t(head))).chain(shown.iter().map(|(name, _)| Column::number(name)));
+    let columns = std::iter::once(Column::text(place.t(head))).chain(shown.iter().map(|(name, shown)| column(place, shown.metric, name)));
     (!rows.is_empty()).then(|| Table { caption: place.t(caption), columns: columns.collect(), rows })
 }
 

@@ -1578,3 +1578,84 @@ message-text = Text for { $account }
 message-copy = Copy the text
 message-copied = Copied
 message-lacking = This account cannot be written to: “{ $name }” is missing.
+# How a number came about.
+
+receipt = How this number came about
+receipt-count = { $n ->
+    [one] One row counts
+   *[other] { $count } rows count
+} = { $result }
+receipt-sum = { $n ->
+    [one] One term
+   *[other] Sum of { $count } terms
+} = { $result }
+receipt-quantile = { $p ->
+    [50] Median
+   *[other] { $percent }th percentile
+} of { $n ->
+    [one] one value
+   *[other] { $count } values in order, at position { $position }
+} = { $result }
+receipt-own = By the formula above = { $result }
+receipt-largest = What weighs most
+receipt-first = The first rows
+receipt-position = At that position
+receipt-events = { $n ->
+    [one] one event
+   *[other] { $count } events
+}
+receipt-weighted = weight { $weight } × { $points } points:
+receipt-weighted-unknown = weight { $weight }, no points:
+receipt-within = within it, { $points } points:
+receipt-within-unknown = within it, no points:
+receipt-includes = part of
+receipt-factor = with
+receipt-of-site = of the whole base
+receipt-input-support = support
+receipt-input-reviews = reviews held
+receipt-inputs = Where it comes from
+receipt-absent = { $file }: the site lacks this file
+receipt-rows = { $n ->
+    [0] no rows
+    [one] one row
+   *[other] { $scope } rows
+} in scope: { $used } used, { $out } left out
+receipt-command = To see every row
+receipt-glossary = The full definition in the glossary
+figure-explained = How these numbers come about
+left-out-after-as-of = after the day the data speaks of
+left-out-outside-the-period = outside the period
+left-out-not-live = of accounts that were not live
+left-out-not-accounts-at-start = of accounts without MRR at the start
+left-out-not-paying = of accounts without MRR
+left-out-no-movement = of accounts that did not move this way
+left-out-trial = on trial
+left-out-no-amount = without an amount
+left-out-never-closes = over before any month’s last day
+left-out-other-kind = of another kind
+left-out-other-variant = of another number of this metric
+left-out-superseded-answer = superseded by a later answer
+left-out-no-scale = without a scale
+left-out-other-scale = on the other scale
+left-out-no-score = not rated
+left-out-not-resolved-in-period = not resolved in the period
+left-out-not-answered-in-period = not first answered in the period
+left-out-already-resolved = resolved by then
+left-out-not-urgent = not critical
+left-out-no-handle-time = without a handle time
+left-out-no-contacts = without a number of contacts
+left-out-not-level-one = not for level 1
+left-out-not-won = not won in the period
+left-out-not-open = not open, or not to sell more
+left-out-not-raised-by-success = not raised by CS
+left-out-other-scope = of other people
+left-out-no-seats = of accounts without seats
+left-out-not-activated-in-time = of accounts not activated in 30 days
+left-out-not-the-activation = that are not the activation
+left-out-not-overdue = not overdue
+left-out-not-begun = of accounts that have not begun
+left-out-neither-held-nor-missed = neither held nor missed
+left-out-no-touch = of accounts without a touch
+left-out-not-a-csm = of people who look after no accounts
+left-out-not-launched = not launched yet
+left-out-not-needed = of no effect on this number

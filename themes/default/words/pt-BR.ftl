@@ -1582,3 +1582,84 @@ message-text = Texto para { $account }
 message-copy = Copiar o texto
 message-copied = Copiado
 message-lacking = Não dá para escrever a esta conta: falta “{ $name }”.
+# Como se chega a um número.
+
+receipt = Como se chega a este número
+receipt-count = { $n ->
+    [one] Uma linha conta
+   *[other] { $count } linhas contam
+} = { $result }
+receipt-sum = { $n ->
+    [one] Uma parcela
+   *[other] Soma de { $count } parcelas
+} = { $result }
+receipt-quantile = { $p ->
+    [50] Mediana
+   *[other] Percentil { $percent }
+} de { $n ->
+    [one] um valor
+   *[other] { $count } valores em ordem, na posição { $position }
+} = { $result }
+receipt-own = Pela fórmula acima = { $result }
+receipt-largest = O que mais pesa
+receipt-first = As primeiras linhas
+receipt-position = Nessa posição
+receipt-events = { $n ->
+    [one] um evento
+   *[other] { $count } eventos
+}
+receipt-weighted = peso { $weight } × { $points } pontos:
+receipt-weighted-unknown = peso { $weight }, sem pontos:
+receipt-within = dentro dele, { $points } pontos:
+receipt-within-unknown = dentro dele, sem pontos:
+receipt-includes = parte de
+receipt-factor = com
+receipt-of-site = da base inteira
+receipt-input-support = suporte
+receipt-input-reviews = revisões feitas
+receipt-inputs = De onde vem
+receipt-absent = { $file }: o site não tem este arquivo
+receipt-rows = { $n ->
+    [0] nenhuma linha
+    [one] uma linha
+   *[other] { $scope } linhas
+} neste recorte: usadas { $used }, de fora { $out }
+receipt-command = Para ver cada linha
+receipt-glossary = A definição completa no glossário
+figure-explained = Como se chega a estes números
+left-out-after-as-of = depois do dia de que os dados falam
+left-out-outside-the-period = fora do período
+left-out-not-live = de contas que não estavam ativas
+left-out-not-accounts-at-start = de contas sem MRR no início
+left-out-not-paying = de contas sem MRR
+left-out-no-movement = de contas que não se moveram assim
+left-out-trial = em período de teste
+left-out-no-amount = sem valor
+left-out-never-closes = sem nenhum fim de mês na vigência
+left-out-other-kind = de outro tipo
+left-out-other-variant = de outro número desta métrica
+left-out-superseded-answer = com resposta mais nova da mesma pessoa
+left-out-no-scale = sem escala
+left-out-other-scale = em outra escala
+left-out-no-score = sem nota
+left-out-not-resolved-in-period = sem solução no período
+left-out-not-answered-in-period = sem primeira resposta no período
+left-out-already-resolved = já com solução
+left-out-not-urgent = sem prioridade crítica
+left-out-no-handle-time = sem tempo de atendimento
+left-out-no-contacts = sem número de contatos
+left-out-not-level-one = fora do alcance do nível 1
+left-out-not-won = sem venda no período
+left-out-not-open = fora do que está em aberto para expandir
+left-out-not-raised-by-success = que não vieram do CS
+left-out-other-scope = de outras pessoas
+left-out-no-seats = de contas sem licenças
+left-out-not-activated-in-time = de contas sem ativação em 30 dias
+left-out-not-the-activation = que não são a ativação
+left-out-not-overdue = sem atraso
+left-out-not-begun = de contas que ainda não começaram
+left-out-neither-held-nor-missed = sem presença nem ausência
+left-out-no-touch = de contas sem modelo de atendimento
+left-out-not-a-csm = de quem não cuida de contas
+left-out-not-launched = antes do lançamento
+left-out-not-needed = sem efeito neste número

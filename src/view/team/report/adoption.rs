@@ -8,7 +8,7 @@ use crate::chart::{ChartKind, ChartSize};
 use crate::metric::{self, FeatureMap, Measure, Scope, Unit};
 use crate::table::OnboardingStep;
 use crate::view::block::{Cell, Column, Figure, Table};
-use crate::view::number::{Shown, adoption};
+use crate::view::number::{Shown, adoption, column};
 use crate::view::source::Place;
 use crate::view::trend::Trend;
 
@@ -90,6 +90,7 @@ fn heat(place: &Place<'_>, period: Period, map: &FeatureMap, title: String) -> F
         unit: Unit::Count,
         span: place.format.period(period),
         n: Some(map.accounts.len() as u64),
+        about: &metric::FEATURE_BREADTH,
         tables: &["usage", "features"],
         kind: ChartKind::HeatMap,
         head: place.t("report-adoption-feature"),
@@ -113,7 +114,7 @@ fn reach(place: &Place<'_>, map: &FeatureMap) -> Table {
         caption: place.t("report-adoption-reach"),
         columns: vec![
             Column::text(place.t("report-adoption-feature")),
-            Column::number(place.t("column-accounts")),
+            column(place, &metric::FEATURE_BREADTH, place.t("column-accounts")),
             Column::text(place.t("report-adoption-not")),
         ],
         rows: map.features.iter().enumerate().map(row).collect(),
@@ -141,6 +142,7 @@ fn activation(place: &Place<'_>, period: Period) -> Section {
         unit: shown_metric.variant.unit,
         span: super::matrix::span(place, &categories[0].1, &categories[categories.len() - 1].1),
         n: None,
+        about: shown_metric.metric,
         tables: metric::ACTIVATION_RATE.tables,
         kind: ChartKind::Bar,
         head: place.t("report-period"),

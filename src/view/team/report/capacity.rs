@@ -40,6 +40,7 @@ pub(super) fn sections(place: &Place<'_>) -> Vec<Section> {
         unit: Unit::Calls,
         span: place.format.date(as_of),
         n: Some(people.len() as u64),
+        about: &metric::CAPACITY_DEMAND,
         tables: metric::CAPACITY_SUPPLY.tables,
         kind: ChartKind::Bullet,
         head: place.t("column-csm"),
@@ -50,7 +51,7 @@ pub(super) fn sections(place: &Place<'_>) -> Vec<Section> {
         ],
     };
     let mut columns = vec![Column::text(place.t("column-csm"))];
-    columns.extend(NUMBERS.iter().map(|metric| Column::number(name(place, metric))));
+    columns.extend(NUMBERS.iter().map(|metric| Shown::main(metric).column(place)));
     let row = |id: &&str| {
         let scope = Scope::Csm((*id).to_owned());
         std::iter::once(csm(place, id)).chain(NUMBERS.iter().map(|metric| cell(place, &measure(metric, &scope)))).collect()
@@ -106,6 +107,7 @@ fn ahead(place: &Place<'_>, measure: &impl Fn(&Metric, &Scope) -> Measure) -> Se
         unit: Unit::Calls,
         span: place.t("report-capacity-span"),
         n: Some(demand.n),
+        about: &metric::CAPACITY_DEMAND,
         tables: metric::CAPACITY_SUPPLY.tables,
         kind: ChartKind::Line,
         head: place.t("column-month"),

@@ -8,7 +8,7 @@ use crate::view::block::{Cell, Column, Figure, Table};
 use crate::view::contact::person_name;
 use crate::view::format::Detail;
 use crate::view::handbook::{mark::is_about_rows, matrix::row_link, row_sentence};
-use crate::view::number::{Card, Change, Tone, difference};
+use crate::view::number::{Card, Change, Tile, Tone, difference};
 use crate::view::plot::{Category, Line, Plot, source, unit};
 use crate::view::source::Place;
 use crate::view::team::home::account_link;
@@ -66,7 +66,7 @@ fn name(place: &Place<'_>, kind: GapKind) -> String {
 fn card(place: &Place<'_>, kind: GapKind, measured: &Measured<'_>) -> Card {
     let now = measure(&measured.now);
     let before = measured.before.as_ref().map(measure).and_then(|before| before.quantity());
-    Card {
+    let tile = Tile {
         label: format!("{}, {}", name(place, kind), when(place, measured.now.when)),
         about: place.t("gap-about"),
         value: now.quantity().map(|quantity| place.format.quantity(quantity, Detail::Rounded)).unwrap_or_default(),
@@ -74,7 +74,8 @@ fn card(place: &Place<'_>, kind: GapKind, measured: &Measured<'_>) -> Card {
         trend: None,
         change: now.quantity().zip(before).zip(measured.trend()).and_then(|((now, before), trend)| change(place, now, before, trend)),
         basis: Some(place.format.words.fill("card-basis", [("n", integer(place, measured.now.of).into())])),
-    }
+    };
+    Card { tile, receipt: None }
 }
 
 fn change(place: &Place<'_>, now: Quantity, before: Quantity, trend: Trend) -> Option<Change> {
@@ -132,6 +133,7 @@ fn figure(place: &Place<'_>, kind: GapKind, measured: &Measured<'_>) -> Option<F
         kind: ChartKind::Bar,
         size: ChartSize::Page,
         unit: Unit::Ratio,
+        about: None,
         head: place.t("column-month"),
         categories: months.iter().map(category).collect(),
         lines: vec![Line::subject(name(place, kind), months.iter().map(|(_, point)| measure(point)).collect())],

@@ -78,7 +78,9 @@ fn now(place: &Place<'_>, period: Period, scored: &[Scored]) -> Option<Section> 
 
 /// A band's card, called by its shape and word.
 fn card(place: &Place<'_>, shown: Shown, period: Period) -> Card {
-    Card { label: place.t(&format!("health-band-{}", shown.variant.id)), ..shown.card(place, &Scope::Site, period) }
+    let mut card = shown.card(place, &Scope::Site, period);
+    card.tile.label = place.t(&format!("health-band-{}", shown.variant.id));
+    card
 }
 
 /// How many accounts of each segment or CSM are in each band.
@@ -109,6 +111,7 @@ fn by_group(place: &Place<'_>, group: Group, period: Period) -> Option<Figure> {
     let graph = Graph {
         id,
         title,
+        about: &HEALTH_BAND,
         metric: place.t("report-lifecycle-accounts"),
         unit: Unit::Count,
         span: place.format.period(period),
@@ -147,6 +150,7 @@ fn scores(place: &Place<'_>, period: Period, scored: &[Scored]) -> Option<Sectio
     let graph = Graph {
         id: "scores",
         title: title.clone(),
+        about: &HEALTH_BAND,
         metric: place.t("report-lifecycle-accounts"),
         unit: Unit::Count,
         span: place.format.period(period),
@@ -227,6 +231,7 @@ fn trend(place: &Place<'_>, period: Period) -> Option<Section> {
     let graph = Graph {
         id: "bands-trend",
         title: title.clone(),
+        about: &HEALTH_BAND,
         metric: place.t("report-lifecycle-accounts"),
         unit: Unit::Count,
         span: span(place, &categories[0].1, &categories[last].1),

@@ -8,7 +8,7 @@ use crate::chart::ChartKind;
 use crate::metric::{self, Measure, Scope, Unit, Variant};
 use crate::table::AccountIx;
 use crate::view::block::{Cell, Column, Table};
-use crate::view::number::{Shown, cell};
+use crate::view::number::{Shown, cell, column};
 use crate::view::source::Place;
 
 /// How many periods the flow shows.
@@ -49,6 +49,7 @@ fn phases(place: &Place<'_>, period: Period) -> Section {
         unit: Unit::Count,
         span: span(place, &categories[0].1, &categories[categories.len() - 1].1),
         n: None,
+        about: &metric::PHASE,
         tables: metric::PHASE.tables,
         kind: ChartKind::StackedBar,
         head: place.t("report-period"),
@@ -83,8 +84,8 @@ fn dwell(place: &Place<'_>, period: Period) -> Table {
         caption: place.t("report-lifecycle-dwell"),
         columns: vec![
             Column::text(place.t("report-lifecycle-phase")),
-            Column::number(place.t("report-lifecycle-accounts")),
-            Column::number(place.t("report-lifecycle-months")),
+            column(place, &metric::PHASE, place.t("report-lifecycle-accounts")),
+            column(place, &metric::PHASE, place.t("report-lifecycle-months")),
         ],
         rows: metric::PHASE.variants.iter().zip(&stays).map(row).collect(),
     }
@@ -107,7 +108,11 @@ fn moves(place: &Place<'_>, period: Period) -> Section {
         std::iter::once(Cell::text(name(place, from))).chain(phases.iter().map(to)).collect()
     };
     let mut columns = vec![Column::text(place.t("report-lifecycle-from"))];
-    columns.extend(phases.iter().map(|variant| Column::number(say(place, "report-lifecycle-to", [("phase", name(place, variant))]))));
+    columns.extend(
+        phases
+            .iter()
+            .map(|variant| column(place, &metric::PHASE_MOVES, say(place, "report-lifecycle-to", [("phase", name(place, variant))]))),
+    );
     let title = place.format.words.fill(
         "report-lifecycle-moved",
         [("n", all.into()), ("count", place.format.decimal(all, 0).into()), ("lost", place.format.decimal(lost, 0).into())],

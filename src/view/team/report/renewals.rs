@@ -8,7 +8,7 @@ use crate::chart::ChartKind;
 use crate::metric::{self, Band, Measure, OpenRenewal, RENEWAL_FORECAST, RENEWAL_RATE, Reason, RenewalClass, Scope, Unit};
 use crate::view::block::{Cell, Column, Figure, Table};
 use crate::view::format::Detail;
-use crate::view::number::{Shown, cell};
+use crate::view::number::{Shown, cell, column};
 use crate::view::source::Place;
 
 /// How many periods of the renewal rate are shown.
@@ -51,6 +51,7 @@ fn forecast(place: &Place<'_>) -> Section {
             _ => String::new(),
         },
         n: Some(due.iter().map(|measure| measure.n).sum()),
+        about: &RENEWAL_FORECAST,
         tables: &["renewals", "cancellations", "subscriptions", "usage"],
         kind: ChartKind::Bar,
         head: place.t("report-quarter"),
@@ -111,8 +112,8 @@ fn table(place: &Place<'_>, period: Period, caption: &str, renewals: &[OpenRenew
             Column::text(place.t("column-account")),
             Column::number(place.t("report-due-on")),
             Column::number(place.t("report-days")),
-            Column::number(place.t("column-mrr")),
-            Column::number(health.name(place.format)),
+            column(place, &metric::MRR, place.t("column-mrr")),
+            health.column(place),
             Column::text(place.t("report-chance")),
             Column::text(place.t("column-csm")),
         ],
@@ -146,7 +147,7 @@ fn observed(place: &Place<'_>) -> Option<Section> {
         std::iter::once(Cell::text(name)).chain(counts).chain([cell(place, &found.rate())]).collect()
     });
     let columns = [Column::text(place.t("report-class-head"))].into_iter();
-    let numbers = ["report-decided", "report-renewed-count", "report-observed-rate"].map(|key| Column::number(place.t(key)));
+    let numbers = ["report-decided", "report-renewed-count", "report-observed-rate"].map(|key| column(place, &RENEWAL_RATE, place.t(key)));
     let table = Table { caption: place.t("report-observed-caption"), columns: columns.chain(numbers).collect(), rows: rows.collect() };
     let title = say_count(place, "report-observed", usize::try_from(decided).unwrap_or(usize::MAX), []);
     Some(Section { id: "observed", title, note: Some(place.t("report-observed-note")), tables: vec![table], ..Section::default() })
@@ -181,6 +182,7 @@ fn rates(place: &Place<'_>, period: Period, shown: [Shown; 2]) -> Figure {
         unit: Unit::Ratio,
         span: matrix::span(place, &categories[0].1, &place.format.period(period)),
         n: Some(due),
+        about: &RENEWAL_RATE,
         tables: RENEWAL_RATE.tables,
         kind: ChartKind::Line,
         head: place.t("report-period"),

@@ -9,7 +9,7 @@ use crate::metric::{self, CHURN_REASONS, Fate, Measure, Reason, Request, SAVE_RA
 use crate::table::{AccountIx, MeetingStatus};
 use crate::view::block::{Cell, Column, Figure, Table};
 use crate::view::format::Detail;
-use crate::view::number::{Shown, cell};
+use crate::view::number::{Shown, cell, column};
 use crate::view::source::Place;
 use crate::view::trend::Trend;
 use std::collections::BTreeMap;
@@ -73,6 +73,7 @@ fn reason_bars(place: &Place<'_>, period: Period, counts: &[(String, [usize; 3])
         unit: Unit::Count,
         span: matrix::year_span(place, period),
         n: Some(total as u64),
+        about: &CHURN_REASONS,
         tables: CHURN_REASONS.tables,
         kind: ChartKind::HorizontalBar,
         head: place.t("report-reason"),
@@ -116,6 +117,7 @@ fn worksheet(place: &Place<'_>, period: Period, requests: &[Request<'_>]) -> Sec
         unit: Unit::Currency,
         span: place.t("report-stake-span"),
         n: Some(rows.len() as u64),
+        about: &metric::MRR,
         tables: &["cancellations", "subscriptions", "revenue", "meetings"],
         kind: ChartKind::HorizontalBar,
         head: place.t("column-account"),
@@ -160,7 +162,7 @@ fn sheet(place: &Place<'_>, rows: &[&Request<'_>]) -> Table {
             Column::text(place.t("column-state")),
             Column::number(place.t("report-requested-on")),
             Column::text(place.t("report-reason")),
-            Column::number(place.t("report-stake")),
+            column(place, &metric::MRR, place.t("report-stake")),
             Column::number(place.t("report-last-contact")),
             Column::text(place.t("column-owner")),
             Column::text(place.t("report-next-step")),
@@ -212,7 +214,7 @@ fn list(place: &Place<'_>, period: Period, requests: &[Request<'_>]) -> Section 
             Column::text(place.t("report-reason")),
             Column::number(place.t("report-requested-on")),
             Column::number(place.t("report-effective-on")),
-            Column::number(place.t("report-stake")),
+            column(place, &metric::MRR, place.t("report-stake")),
         ],
         rows: shown.iter().take(LISTED).map(row).collect(),
     };

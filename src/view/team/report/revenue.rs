@@ -9,7 +9,7 @@ use crate::metric::{self, Cohort, Kept, MRR_MOVEMENT, Measure, Metric, Quantity,
 use crate::table::AccountIx;
 use crate::view::block::{Cell, Column, Figure, Table};
 use crate::view::format::Detail;
-use crate::view::number::{Card, Shown, cell, difference, direction_of};
+use crate::view::number::{Card, Shown, cell, column, difference, direction_of};
 use crate::view::source::Place;
 use crate::view::trend::Trend;
 use std::cmp::Ordering;
@@ -109,6 +109,7 @@ fn waterfall(place: &Place<'_>, period: Period) -> Figure {
         unit: Unit::Currency,
         span: place.format.period(period),
         n: Some(moved(place, &Scope::Site, period, "closing").n),
+        about: &MRR_MOVEMENT,
         tables: MRR_MOVEMENT.tables,
         kind: ChartKind::Waterfall,
         head: place.t("report-movement"),
@@ -144,6 +145,7 @@ fn monthly(place: &Place<'_>, period: Period) -> Figure {
         unit: Unit::Currency,
         span: matrix::year_span(place, period),
         n: None,
+        about: &MRR_MOVEMENT,
         tables: MRR_MOVEMENT.tables,
         kind: ChartKind::StackedBar,
         head: place.t("column-month"),
@@ -222,6 +224,7 @@ fn heat(place: &Place<'_>, id: &'static str, key: &str, cohorts: &[Cohort], pick
         unit: Unit::Ratio,
         span: say(place, "report-cohorts-span", [("first", period(first)), ("last", period(last))]),
         n: Some(cohorts.iter().map(|cohort| cohort.accounts as u64).sum()),
+        about: &metric::NRR,
         tables: &["subscriptions", "revenue"],
         kind: ChartKind::HeatMap,
         head: place.t("report-cohorts-head"),
@@ -288,9 +291,9 @@ fn movers(place: &Place<'_>, period: Period) -> Option<Section> {
     let columns = vec![
         Column::text(place.t("column-account")),
         Column::text(place.t("column-csm")),
-        Column::number(name(place, "opening")),
-        Column::number(place.t("report-movement")),
-        Column::number(name(place, "closing")),
+        column(place, &MRR_MOVEMENT, name(place, "opening")),
+        column(place, &MRR_MOVEMENT, place.t("report-movement")),
+        column(place, &MRR_MOVEMENT, name(place, "closing")),
         Column::text(place.t("report-kind")),
     ];
     let rows = movers.iter().take(MOVERS).map(|mover| row(place, period, mover)).collect();

@@ -6,7 +6,7 @@ use super::matrix::{counted, lacking, say, say_count};
 use crate::chart::ChartKind;
 use crate::metric::{self, Measure, Metric, Scope, Unit, Variant, When};
 use crate::view::block::{Cell, Column, Table};
-use crate::view::number::cell;
+use crate::view::number::{cell, column};
 use crate::view::source::Place;
 
 /// The sections of the page.
@@ -26,6 +26,7 @@ pub(super) fn sections(place: &Place<'_>) -> Vec<Section> {
         unit: Unit::Count,
         span: place.format.date(as_of),
         n: Some(total),
+        about: &metric::RFM_CUSTOMERS,
         tables: &["orders"],
         kind: ChartKind::HeatMap,
         head: place.t("report-rfv-recency"),
@@ -84,7 +85,11 @@ fn approaches(place: &Place<'_>, segments: &[&Variant], at: &impl Fn(&Metric, &s
         row
     };
     let mut columns = vec![Column::text(place.t("column-segment"))];
-    columns.extend(["report-rfv-customers", "report-rfv-orders", "report-rfv-revenue"].map(|key| Column::number(place.t(key))));
+    columns.extend([
+        column(place, &metric::RFM_CUSTOMERS, place.t("report-rfv-customers")),
+        column(place, &metric::RFM_ORDERS, place.t("report-rfv-orders")),
+        column(place, &metric::RFM_REVENUE, place.t("report-rfv-revenue")),
+    ]);
     columns.push(Column::text(place.t("report-rfv-approach")));
     Table { caption: place.t("report-rfv-segments"), columns, rows: segments.iter().map(row).collect() }
 }
@@ -119,7 +124,14 @@ fn first(place: &Place<'_>, as_of: jiff::civil::Date) -> Table {
         row
     };
     let mut columns = vec![Column::text(place.t("report-rfv-customer")), Column::text(place.t("column-segment"))];
-    let keys = ["report-rfv-days", "report-rfv-orders", "report-rfv-revenue", "report-rfv-r", "report-rfv-f", "report-rfv-v"];
-    columns.extend(keys.map(|key| Column::number(place.t(key))));
+    let numbers: [(&Metric, &str); 6] = [
+        (&metric::RFM_RECENCY, "report-rfv-days"),
+        (&metric::RFM_FREQUENCY, "report-rfv-orders"),
+        (&metric::RFM_MONETARY, "report-rfv-revenue"),
+        (&metric::RFM_SCORE, "report-rfv-r"),
+        (&metric::RFM_SCORE, "report-rfv-f"),
+        (&metric::RFM_SCORE, "report-rfv-v"),
+    ];
+    columns.extend(numbers.map(|(metric, key)| column(place, metric, place.t(key))));
     Table { caption: place.t("report-rfv-customers"), columns, rows: customers.iter().take(FIRST).map(row).collect() }
 }

@@ -98,6 +98,7 @@ fn waiting_line(place: &Place<'_>, period: Period, [all, critical]: [Shown; 2]) 
         unit: Unit::Count,
         span: matrix::year_span(place, period),
         n: None,
+        about: &BACKLOG,
         tables: BACKLOG.tables,
         kind: ChartKind::Line,
         head: place.t("column-month"),
@@ -214,10 +215,10 @@ fn queues(place: &Place<'_>, caption: &str, head: &str, rows: Vec<(&str, Option<
         caption: place.t(caption),
         columns: vec![
             Column::text(place.t(head)),
-            Column::number(Shown::variant(&TICKET_VOLUME, "count").name(place.format)),
-            Column::number(Shown::main(&BACKLOG).name(place.format)),
-            Column::number(calendar.name(place.format)),
-            Column::number(resolution().name(place.format)),
+            Shown::variant(&TICKET_VOLUME, "count").column(place),
+            Shown::main(&BACKLOG).column(place),
+            calendar.column(place),
+            resolution().column(place),
         ],
         rows: rows.into_iter().filter_map(|(_, row)| row).collect(),
     })
@@ -250,7 +251,7 @@ fn slowest(place: &Place<'_>, period: Period) -> Section {
     let head = [Column::text(place.t("column-account")), Column::text(place.t("column-csm"))];
     let table = Table {
         caption: place.t("report-slowest-caption"),
-        columns: head.into_iter().chain(columns.iter().map(|shown| Column::number(shown.name(place.format)))).collect(),
+        columns: head.into_iter().chain(columns.iter().map(|shown| shown.column(place))).collect(),
         rows: accounts.iter().take(SLOWEST).map(row).collect(),
     };
     Section { id: "slowest", title: matrix::say(place, "report-slowest-title", texts), tables: vec![table], ..Section::default() }

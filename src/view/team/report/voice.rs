@@ -10,7 +10,7 @@ use crate::metric::{self, Camp, Measure, NPS, Quantity, Scope, Unit, Value, Vote
 use crate::table::{MeetingStatus, Survey, SurveyKind};
 use crate::view::block::{Cell, Column, Figure, Table};
 use crate::view::format::Detail;
-use crate::view::number::{Card, Shown};
+use crate::view::number::{Card, Shown, column};
 use crate::view::quote::{Quote, quote};
 use crate::view::source::Place;
 
@@ -56,7 +56,7 @@ fn scores(place: &Place<'_>, period: Period) -> Section {
         None => say(place, "report-nps-none", [("within", matrix::within(place, period))]),
     };
     let mut nps_card = nps.card(place, &Scope::Site, period);
-    if let (Some(basis), Some(margin)) = (&mut nps_card.basis, margin(place, period)) {
+    if let (Some(basis), Some(margin)) = (&mut nps_card.tile.basis, margin(place, period)) {
         *basis = say(place, "report-basis-margin", [("basis", basis.clone()), ("margin", margin)]);
     }
     let others = [
@@ -114,6 +114,7 @@ fn line(place: &Place<'_>, periods: &[Period], categories: &[(String, String)]) 
         unit: Unit::Points,
         span: span_of(place, categories),
         n: scores.last().map(|measure| measure.n),
+        about: &NPS,
         tables: NPS.tables,
         kind: ChartKind::Line,
         head: place.t("report-period"),
@@ -152,6 +153,7 @@ fn camps(place: &Place<'_>, periods: &[Period], categories: &[(String, String)])
         unit: Unit::Count,
         span: span_of(place, categories),
         n: Some(votes.iter().flatten().map(|votes| votes.answers.len() as u64).sum()),
+        about: &NPS,
         tables: NPS.tables,
         kind: ChartKind::StackedBar,
         head: place.t("report-period"),
@@ -177,7 +179,7 @@ fn answers(place: &Place<'_>, periods: &[Period]) -> Table {
     let shown: Vec<Shown> = all.into_iter().filter(|shown| periods.last().is_some_and(|last| has_history(place, *shown, *last))).collect();
     let mut columns = vec![Column::text(place.t("report-period"))];
     for shown in &shown {
-        columns.extend([Column::number(shown.name(place.format)), Column::number(place.t("report-answers"))]);
+        columns.extend([shown.column(place), column(place, shown.metric, place.t("report-answers"))]);
     }
     let row = |period: &Period| {
         let mut row = vec![Cell::text(place.format.period(*period))];
@@ -205,6 +207,7 @@ fn spread(place: &Place<'_>, period: Period, votes: &Votes<'_>) -> Section {
         unit: Unit::Count,
         span: place.format.period(period),
         n: Some(votes.answers.len() as u64),
+        about: &NPS,
         tables: NPS.tables,
         kind: ChartKind::Bar,
         head: place.t("report-score"),
@@ -242,7 +245,7 @@ fn callbacks(place: &Place<'_>, period: Period, votes: &Votes<'_>) -> Section {
         caption: place.t("report-callbacks-caption"),
         columns: vec![
             Column::text(place.t("column-account")),
-            Column::number(place.t("report-score")),
+            column(place, &NPS, place.t("report-score")),
             Column::number(place.t("report-answered-on")),
             Column::text(place.t("report-talked")),
             Column::number(place.t("report-last-contact")),
