@@ -78,7 +78,7 @@ fn rows_of(account: &str, chance: &mut fastrand::Rng) -> BTreeMap<&'static str, 
         ("renewals", format!("{account},{},100,pending", day(6).replace("2026-06", "2026-08"))),
         ("meetings", format!("{account},{} 10:00,review,held", day(1))),
         ("onboarding", format!("{account},kickoff,{},", day(4))),
-        ("cancellations", if account.len() % 3 == 0 { format!("{account},{},price,false", day(5)) } else { String::new() }),
+        ("cancellations", if account.len().is_multiple_of(3) { format!("{account},{},price,false", day(5)) } else { String::new() }),
     ];
     rows.into_iter().collect()
 }
