@@ -16,6 +16,8 @@ mod explain;
 /// Does the gap report find what is planted in the example, and nothing else?
 mod gap;
 mod harness;
+/// Are the numbers the same however the rows come, and of one account whatever the others have?
+mod metrics;
 /// Are the numbers on real data the known ones?
 mod ravenstack;
 /// Are the RFV segments of real orders the known ones?

@@ -357,6 +357,13 @@ mod tests {
     }
 
     #[test]
+    fn more_users_than_seats_are_more_than_all() {
+        let mut site = site();
+        site.account("a").seats = Some(1);
+        assert_eq!(at(&site, &Scope::Site, &SEAT_USE).number(), Some(2.0));
+    }
+
+    #[test]
     fn seats_that_nobody_used_are_zero_while_others_used_the_product_and_unknown_when_nobody_did() {
         let mut site = Sample::of(&["a", "b"]);
         site.account("a").seats = Some(10);

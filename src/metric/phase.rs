@@ -339,4 +339,13 @@ mod tests {
         assert_eq!(site.site(&PHASE_MOVES, "retention>expansion", "2023-06").reason(), Some(Reason::TooLittleHistory));
         assert_eq!(site.site(&PHASE, "retention", "2023-07").reason(), Some(Reason::DataEnds));
     }
+
+    #[test]
+    fn a_phase_that_changes_on_the_first_day_of_a_period_has_moved_in_it() {
+        let mut site = Sample::of(&["a"]);
+        site.subscription("a", "2024-01-02", None, 10);
+        assert_eq!(["2024-03-31", "2024-04-01"].map(|day| phase(&site, "a", day)), [Some(Phase::Acquisition), Some(Phase::Retention)]);
+        let moved = |id| site.site(&PHASE_MOVES, "acquisition>retention", id).number();
+        assert_eq!(["2024-Q1", "2024-Q2", "2024-Q3"].map(moved), [Some(0.0), Some(1.0), Some(0.0)]);
+    }
 }

@@ -35,6 +35,22 @@ mod tests {
             prop_assert!(quantile(&values, p / 2.0).expect("values") <= found + 1e-9);
         }
 
+        /// The definition for all types of quantile, with the constant of type 7: m = 1 − p, j = ⌊np + m⌋, γ = np + m − j, and the value is
+        /// (1 − γ) times the j-th of the values and γ times the next, counted from 1.
+        #[test]
+        fn quantiles_are_those_of_type_7(values in prop::collection::vec(-1e6..1e6f64, 1..60), p in 0.0..=1.0f64, fifth in 0..=5u8) {
+            let mut sorted = values.clone();
+            sorted.sort_by(f64::total_cmp);
+            for p in [p, f64::from(fifth) / 5.0, 0.5, 0.9] {
+                let place = sorted.len() as f64 * p + (1.0 - p);
+                let (j, gamma) = (place.floor(), place - place.floor());
+                let counted = |at: f64| sorted[(at.max(1.0) as usize).min(sorted.len()) - 1];
+                let expected = (1.0 - gamma) * counted(j) + gamma * counted(j + 1.0);
+                let found = quantile(&sorted, p).expect("values");
+                prop_assert!((found - expected).abs() < 1e-6, "{found} is not {expected}");
+            }
+        }
+
         #[test]
         fn the_median_has_as_many_values_below_as_above(mut values in prop::collection::vec(-1000i32..1000, 1..40)) {
             values.sort_unstable();

@@ -232,6 +232,27 @@ mod tests {
     use crate::metric::sample::Sample;
     use crate::metric::{Measure, Metric};
 
+    #[test]
+    fn who_pays_the_same_has_not_grown() {
+        let mut site = Sample::of(&["grows", "same"]);
+        site.subscription("same", "2023-01-01", None, 100);
+        site.subscription("grows", "2023-01-01", Some("2024-04-01"), 100);
+        site.subscription("grows", "2024-04-01", None, 101);
+        assert_eq!(site.site(&EXPANSION_RATE, "", "2024-Q2").number(), Some(0.5));
+    }
+
+    #[test]
+    fn net_churn_is_less_by_what_grew_and_by_what_came_back() {
+        let mut site = Sample::of(&["back", "gone", "grows"]);
+        site.subscription("back", "2023-01-01", Some("2024-03-01"), 40);
+        site.subscription("back", "2024-05-10", None, 45);
+        site.subscription("gone", "2023-01-01", Some("2024-06-15"), 100);
+        site.subscription("grows", "2023-01-01", None, 100);
+        site.subscription("grows", "2024-05-01", None, 10);
+        let net = site.site(&NET_MRR_CHURN, "", "2024-Q2");
+        assert_eq!((net.numerator, net.denominator), (Some(100.0 - 10.0 - 45.0), Some(200.0)));
+    }
+
     /// Three accounts pay 1,000 before 2024: one grows by 200, one halves, one leaves; one more comes and grows.
     fn site() -> Sample {
         let mut site = Sample::of(&["gone", "grows", "halves", "new"]);

@@ -209,7 +209,8 @@ fn ease(cut: &Cut<'_>) -> Outcome {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::metric::sample::Sample;
+    use crate::metric::sample::{Sample, period};
+    use crate::metric::{Camp, Scope};
     use jiff::civil::date;
     use proptest::prelude::*;
 
@@ -226,6 +227,18 @@ mod tests {
         let expected = 196.0 * ((0.6 + 0.2 - 0.16_f64) / 5.0).sqrt();
         assert!(margin.number().is_some_and(|found| (found - expected).abs() < 1e-9), "{margin:?}");
         assert_eq!(margin.n, 5);
+    }
+
+    #[test]
+    fn half_promoters_and_a_sixth_detractors_of_four_hundred_are_known_to_seven_points_and_a_third() {
+        let mut site = Sample::of(&["a"]);
+        for (score, answers) in [(9, 200), (8, 133), (0, 67)] {
+            (0..answers).for_each(|_| site.nps("a", "", score, "2024-02-01T09:00"));
+        }
+        let nps = site.site(&NPS, "", "2024-Q1");
+        assert_eq!((nps.number(), nps.n), (Some(33.25), 400));
+        let margin = site.site(&NPS, "margin95", "2024-Q1").number().expect("a margin");
+        assert!((margin - 7.3).abs() < 0.05, "{margin}");
     }
 
     #[test]
@@ -304,6 +317,31 @@ mod tests {
     }
 
     proptest! {
+        #[test]
+        fn promoters_passives_and_detractors_are_all_and_give_the_score_and_its_margin(
+            rows in prop::collection::vec((0..2usize, 0..4usize, 0..=10u8, 1..6u8), 1..30),
+        ) {
+            let mut site = Sample::of(&["a", "b"]);
+            for (account, who, score, day) in &rows {
+                site.nps(["a", "b"][*account], ["", "ana", "bia", "caio"][*who], *score, &format!("2024-01-0{day}T10:00"));
+            }
+            let metrics = site.metrics("2024-03-31");
+            let votes = metrics.votes(&Scope::Site, period("2024-Q1")).expect("answers");
+            let counts = [Camp::Promoter, Camp::Passive, Camp::Detractor].map(|camp| votes.count(camp));
+            prop_assert_eq!(counts.iter().sum::<usize>(), votes.answers.len());
+            let n = votes.answers.len() as f64;
+            let [promoters, passives, detractors] = counts.map(|count| count as f64);
+            prop_assert!((promoters / n + passives / n + detractors / n - 1.0).abs() < 1e-12);
+            let of = |variant| site.site(&NPS, variant, "2024-Q1");
+            let (nps, margin) = (of("").number().expect("a score"), of("margin95").number().expect("a margin"));
+            prop_assert!((nps - 100.0 * (promoters / n - detractors / n)).abs() < 1e-9);
+            // The variance of answers that are worth 1, 0 and −1, from their distances to the mean.
+            let mean = (promoters - detractors) / n;
+            let variance = [(promoters, 1.0), (passives, 0.0), (detractors, -1.0)].map(|(count, worth)| count * (worth - mean).powi(2));
+            prop_assert!((margin - 196.0 * (variance.iter().sum::<f64>() / n / n).sqrt()).abs() < 1e-6);
+            prop_assert_eq!(of("").n, votes.answers.len() as u64);
+        }
+
         #[test]
         fn row_order_never_matters_to_nps(rows in prop::collection::vec((0..2usize, 0..4usize, 0..=10u8, 1..6u8), 1..30)) {
             let mut site = Sample::of(&["a", "b"]);

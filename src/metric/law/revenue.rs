@@ -2,12 +2,13 @@
 
 use crate::metric::sample::{Sample, period};
 use crate::metric::{
-    ARPA, CLV, EXPANSION_RATE, GROSS_MRR_CHURN, GRR, LOGO_CHURN, MRR, MRR_MOVEMENT, Measure, NET_MRR_CHURN, NRR, Quantity, Scope,
+    ARPA, CLV, EXPANSION_RATE, GROSS_MRR_CHURN, GRR, LOGO_CHURN, MRR, MRR_MOVEMENT, Measure, NET_MRR_CHURN, NRR, Quantity, Reason, Scope,
 };
 use crate::table::Cents;
 use jiff::ToSpan;
 use jiff::civil::date;
 use proptest::prelude::*;
+use std::collections::BTreeMap;
 
 const VARIANTS: [&str; 7] = ["opening", "new", "reactivation", "expansion", "contraction", "churn", "closing"];
 
@@ -29,6 +30,24 @@ fn built(rows: &[(usize, i64, Option<i64>, i64)]) -> Sample {
     for (account, segment) in [("a", "smb"), ("b", "smb"), ("c", "enterprise")] {
         site.account(account).segment = Some(segment.to_owned());
     }
+    site
+}
+
+/// Snapshots of four accounts in the months of 2022 and 2023, counted from 0: one for an account and a month.
+fn snapshots() -> impl Strategy<Value = BTreeMap<(usize, i32), i64>> {
+    prop::collection::btree_map((0..4usize, 0..24i32), 0..50_000i64, 0..80)
+}
+
+/// A site with these snapshots, and one that pays to the end, so that the data never ends.
+fn of_snapshots(rows: &BTreeMap<(usize, i32), i64>) -> Sample {
+    let ids = ["a", "b", "c", "d", "last"];
+    let mut site = Sample::of(&ids);
+    for ((account, month), cents) in rows {
+        let month = format!("{}-{:02}", 2022 + month / 12, month % 12 + 1);
+        site.revenue(ids[*account], &month, 0);
+        site.tables.revenue.rows.last_mut().expect("a row").mrr = Cents(*cents);
+    }
+    site.revenue("last", "2023-12", 1);
     site
 }
 
@@ -54,6 +73,23 @@ proptest! {
                     return Err(TestCaseError::fail(format!("{scope:?} lacks a movement in {id}")));
                 };
                 prop_assert_eq!(opening + new + reactivation + expansion - contraction - churn, closing);
+            }
+        }
+    }
+
+    #[test]
+    fn movements_of_snapshots_reconcile_to_the_cent_and_are_missing_together(rows in snapshots()) {
+        let site = of_snapshots(&rows);
+        let metrics = site.metrics("2023-12-31");
+        for (scope, id) in metrics.scopes().iter().flat_map(|scope| ["2022-05", "2022-Q3", "2023", "2023-B4"].map(|id| (scope, id))) {
+            let parts = VARIANTS.map(|variant| metrics.measure(&MRR_MOVEMENT, variant, scope, period(id)));
+            let moved: Vec<Option<Reason>> = parts[1..6].iter().map(Measure::reason).collect();
+            prop_assert!(moved.windows(2).all(|pair| pair[0] == pair[1]), "{:?} {}: {:?}", scope, id, moved);
+            let amounts: Option<Vec<i64>> = parts.iter().map(cents).collect();
+            // With all of its movements a period has both of its closings, and without one of these no movements.
+            prop_assert_eq!(amounts.is_some(), moved[0].is_none());
+            if let Some([opening, new, reactivation, expansion, contraction, churn, closing]) = amounts.as_deref() {
+                prop_assert_eq!(opening + new + reactivation + expansion - contraction - churn, *closing);
             }
         }
     }
