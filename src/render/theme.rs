@@ -178,12 +178,15 @@ mod tests {
     fn no_page_loads_more_than_thirty_kilobytes_of_styles_nor_the_theme_of_scripts() {
         let (theme, _) = Site::new(&[]).theme();
         let files: Vec<(String, usize)> = theme.assets().map(|(path, bytes)| (path, bytes.len())).collect();
-        let weigh = |ends: &str, but: &str| -> usize {
-            files.iter().filter(|(path, _)| path.ends_with(ends) && !path.ends_with(but)).map(|(_, bytes)| bytes).sum()
+        let weigh = |names: &[&str]| -> usize {
+            files.iter().filter(|(path, _)| names.iter().any(|name| path.ends_with(name))).map(|(_, bytes)| bytes).sum()
         };
-        // Decks have styles of their own in place of the site's.
-        let (pages, decks, scripts) = (weigh(".css", "/deck.css"), weigh(".css", "/site.css"), weigh(".js", "-"));
-        assert!(pages < LIGHT && decks < LIGHT && scripts < LIGHT, "{pages} for pages, {decks} for decks, {scripts} of scripts");
+        let pages = weigh(&["/fonts.css", "/site.css", "/numbers.css", "/chart.css", "/own.css"]);
+        let handbook = weigh(&["/fonts.css", "/site.css", "/handbook.css", "/own.css"]);
+        let decks = weigh(&["/fonts.css", "/deck.css", "/chart.css", "/own.css"]);
+        let scripts = weigh(&[".js"]);
+        let light = [pages, handbook, decks, scripts].iter().all(|bytes| *bytes < LIGHT);
+        assert!(light, "{pages} for numbers, {handbook} for the handbook, {decks} for decks, {scripts} of scripts");
     }
 
     #[test]
