@@ -88,7 +88,6 @@ codes! {
     UnknownAccount = "unknown-account", Error;
     UnknownPerson = "unknown-person", Error;
     UnknownReference = "unknown-reference", Error;
-    UnknownRoleInTeam = "unknown-role-in-team", Warning;
     EndBeforeStart = "end-before-start", Error;
     TicketBeforeSince = "ticket-before-since", Warning;
     ResolvedBeforeOpened = "resolved-before-opened", Error;

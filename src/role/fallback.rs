@@ -31,7 +31,7 @@ fn find_unknown_fallbacks(roles: &[Role], known: &BTreeSet<&str>, diags: &mut Di
 fn find_unknown_roles(tables: &Tables, known: &BTreeSet<&str>, diags: &mut Diagnostics) {
     for person in tables.team.rows.iter().filter(|person| !known.contains(person.role.as_str())) {
         let message = format!("{} has the role `{}`, which has no page", person.name, person.role);
-        diags.push(without_page(Diagnostic::new(Code::UnknownRoleInTeam, message), &person.role, person.span, known));
+        diags.push(without_page(Diagnostic::new(Code::RoleWithoutPage, message), &person.role, person.span, known));
     }
 }
 
@@ -77,8 +77,8 @@ mod tests {
             site.shown(&diags),
             [
                 "roles/am.md:2:11 «ea» role-without-page: the role `ea` has no page (write `content/roles/ea.md`)",
-                "roles/ae.md:1:1 unknown-role-in-team: Bia has the role `ops`, which has no page (write `content/roles/ops.md`)",
-                "roles/ae.md:1:1 unknown-role-in-team: Caio has the role `ops`, which has no page (write `content/roles/ops.md`)",
+                "roles/ae.md:1:1 role-without-page: Bia has the role `ops`, which has no page (write `content/roles/ops.md`)",
+                "roles/ae.md:1:1 role-without-page: Caio has the role `ops`, which has no page (write `content/roles/ops.md`)",
             ]
         );
     }
