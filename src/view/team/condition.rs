@@ -6,7 +6,7 @@ use crate::metric::{HEALTH, HEALTH_COVERAGE, Part, Role, Scope, find};
 use crate::table::AccountIx;
 use crate::view::block::{Cell, Column, Table};
 use crate::view::format::{DASH, Detail};
-use crate::view::number::{cell, text};
+use crate::view::number::{cell, column, text};
 use crate::view::signal::{self, band_text};
 use crate::view::source::Place;
 use serde::Serialize;
@@ -72,9 +72,9 @@ fn inputs(place: &Place<'_>, parts: &[Part]) -> Table {
         caption: place.t("health-inputs"),
         columns: vec![
             Column::text(place.t("health-input")),
-            Column::number(place.t("health-value")),
-            Column::number(place.t("health-points")),
-            Column::number(place.t("health-weight")),
+            column(place, &HEALTH, place.t("health-value")),
+            column(place, &HEALTH, place.t("health-points")),
+            column(place, &HEALTH, place.t("health-weight")),
         ],
         rows: parts.iter().map(row).collect(),
     }

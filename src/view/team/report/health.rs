@@ -5,13 +5,13 @@ use super::graph::{Graph, Strand};
 use super::matrix::{self, Group, account, count, counted, csm_of, lacking, periods, say, say_count, span, why};
 use crate::calendar::Period;
 use crate::chart::ChartKind;
-use crate::metric::{self, Band, Foretold, HEALTH, HEALTH_BAND, Measure, NONE, Part, Role, Scope, Unit, quantile};
+use crate::metric::{self, Band, Foretold, HEALTH, HEALTH_BAND, HEALTH_COVERAGE, MRR, Measure, NONE, Part, Role, Scope, Unit, quantile};
 use crate::table::AccountIx;
 use crate::view::block::{Cell, Column, Figure, Table};
 use crate::view::contact::person_name;
 use crate::view::format::Detail;
 use crate::view::frame::Link;
-use crate::view::number::{Card, Shown, cell, text};
+use crate::view::number::{Card, Shown, cell, column, text};
 use crate::view::signal::band_text;
 use crate::view::source::Place;
 use crate::view::team::condition::input_name;
@@ -172,7 +172,7 @@ fn red(place: &Place<'_>, period: Period, scored: &[Scored]) -> Option<Section> 
     red.sort_by(|a, b| a.0.total_cmp(&b.0).then_with(|| a.1.cmp(&b.1)));
     let row = |(_, ix): &(f64, AccountIx)| {
         let health = Shown::main(&HEALTH).measure(place, &Scope::Account(*ix), period);
-        let mrr = Shown::main(&metric::MRR).cell(place, &Scope::Account(*ix), period);
+        let mrr = Shown::main(&MRR).cell(place, &Scope::Account(*ix), period);
         vec![account(place, *ix), csm_of(place, *ix), cell(place, &health), mrr, Cell::text(pulls(place, *ix, period))]
     };
     let table = Table {
@@ -180,8 +180,8 @@ fn red(place: &Place<'_>, period: Period, scored: &[Scored]) -> Option<Section> 
         columns: vec![
             Column::text(place.t("column-account")),
             Column::text(place.t("column-csm")),
-            Column::number(place.t("column-health")),
-            Column::number(place.t("column-mrr")),
+            column(place, &HEALTH, place.t("column-health")),
+            column(place, &MRR, place.t("column-mrr")),
             Column::text(place.t("report-health-pulls")),
         ],
         rows: red.iter().take(LISTED).map(row).collect(),
@@ -250,7 +250,7 @@ fn unscored(place: &Place<'_>, period: Period, scored: &[Scored]) -> Section {
     let without: Vec<AccountIx> = scored.iter().filter(|account| account.score.is_none()).map(|account| account.ix).collect();
     let title = say_count(place, "report-health-unscored", without.len(), [("all", matrix::integer(place, scored.len()))]);
     let row = |ix: &AccountIx| {
-        let coverage = Shown::main(&metric::HEALTH_COVERAGE).cell(place, &Scope::Account(*ix), period);
+        let coverage = Shown::main(&HEALTH_COVERAGE).cell(place, &Scope::Account(*ix), period);
         vec![account(place, *ix), csm_of(place, *ix), coverage, Cell::text(lacks(place, *ix, period))]
     };
     let table = Table {
@@ -258,7 +258,7 @@ fn unscored(place: &Place<'_>, period: Period, scored: &[Scored]) -> Section {
         columns: vec![
             Column::text(place.t("column-account")),
             Column::text(place.t("column-csm")),
-            Column::number(place.t("report-health-coverage")),
+            column(place, &HEALTH_COVERAGE, place.t("report-health-coverage")),
             Column::text(place.t("report-health-lacks")),
         ],
         rows: without.iter().take(LISTED).map(row).collect(),
@@ -286,7 +286,7 @@ fn foretold(place: &Place<'_>) -> Section {
     let row =
         |band: &Foretold| vec![Cell::text(band_text(place, band.band)), number(band.n), number(band.churned), cell(place, &band.share())];
     let columns = [Column::text(place.t("report-health-band"))].into_iter();
-    let numbers = ["report-health-seen", "report-health-lost", "report-health-share"].map(|key| Column::number(place.t(key)));
+    let numbers = ["report-health-seen", "report-health-lost", "report-health-share"].map(|key| column(place, &HEALTH, place.t(key)));
     let (first, last) = (place.format.month(found.months.0), place.format.month(found.months.1));
     Section {
         id: "foretold",
