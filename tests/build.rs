@@ -190,8 +190,8 @@ fn a_blank_row_of_a_matrix_shifts_no_activity_to_another_stage() {
 fn check_gives_an_account_of_what_it_read_and_writes_nothing() {
     let site = Site::small();
     let said = site.run_fine(&["check"]);
-    // The home, portfolios, reports and so on; then, for the community and the team, the book, the glossary and its metrics.
-    let pages = 23 + 2 * (2 + clareza::metric::catalog().count());
+    // The home, lists, reports, kickoffs and so on; then, for the community and the team, the book, the glossary and its metrics.
+    let pages = 26 + 2 * (2 + clareza::metric::catalog().count());
     let expected = format!(
         "accounts: 2 rows read, 2 used, 0 left out\n  data/accounts.csv: UTF-8, delimiter \",\", dates ymd\n\
          subscriptions: 2 rows read, 2 used, 0 left out\n  data/subscriptions.csv: UTF-8, delimiter \",\", decimal \".\", dates ymd\n\
