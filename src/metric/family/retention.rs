@@ -1,16 +1,16 @@
 //! Who stays, and how much of their money.
 
-use super::base::Facts;
-use super::cut::Cut;
-use super::definition::{Direction, Metric, Moment, Text, Unit, Variant};
-use super::evidence::units;
-use super::left_out::LeftOut;
-use super::quotient::{Outcome, money_share, share_or_none, total};
 use super::revenue::{MRR, MRR_MOVEMENT, Movement, period_flow};
-use super::{Reason, Role, Term};
 use crate::calendar::{Month, Period, PeriodKind};
+use crate::metric::base::Facts;
+use crate::metric::cut::Cut;
+use crate::metric::definition::{Direction, Metric, Moment, Text, Unit, Variant};
+use crate::metric::quotient::{Outcome, money_share, share_or_none, total};
+use crate::metric::receipt::evidence::units;
+use crate::metric::receipt::left_out::LeftOut;
+use crate::metric::{Reason, Role, Term};
 
-pub(super) static FAMILY: &[&Metric] = &[&LOGO_CHURN, &GROSS_MRR_CHURN, &NET_MRR_CHURN, &NRR, &GRR, &EXPANSION_RATE];
+pub(in crate::metric) static FAMILY: &[&Metric] = &[&LOGO_CHURN, &GROSS_MRR_CHURN, &NET_MRR_CHURN, &NRR, &GRR, &EXPANSION_RATE];
 
 const NO_START: Text = Text::new("Sem conta pagante na abertura não há taxa.", "Without a paying account at the opening there is no rate.");
 

@@ -1,12 +1,12 @@
 //! How often renewals came to be, by what was known of the account the day before they were due.
 
-use super::base::Facts;
-use super::cut::{Cut, present};
-use super::health::{Band, band_of};
-use super::quotient::{Outcome, share};
-use super::renewal::known_decision;
-use super::{Measure, Metrics, Reason, Scope};
 use crate::calendar::Period;
+use crate::metric::base::Facts;
+use crate::metric::cut::{Cut, present};
+use crate::metric::family::health::{Band, band_of};
+use crate::metric::family::renewal::known_decision;
+use crate::metric::quotient::{Outcome, share};
+use crate::metric::{Measure, Metrics, Reason, Scope};
 use crate::table::{Decision, Renewal};
 use std::collections::BTreeMap;
 

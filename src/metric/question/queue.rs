@@ -1,10 +1,10 @@
 //! Tickets one by one and by kind: who waits now, and which kinds wait longest.
 
-use super::business::millis_between;
-use super::cut::present;
-use super::quotient::{count, quantile_hours};
-use super::{Measure, Metrics, Moment, Reason, Scope};
 use crate::calendar::Period;
+use crate::metric::business::millis_between;
+use crate::metric::cut::present;
+use crate::metric::quotient::{count, quantile_hours};
+use crate::metric::{Measure, Metrics, Moment, Reason, Scope};
 use crate::table::Ticket;
 
 /// The tickets of one kind in a period.
@@ -53,7 +53,12 @@ impl<'a> Metrics<'a> {
             .filter_map(|ticket| Some(millis_between(ticket.opened_at, ticket.resolved_at.filter(|time| cut.holds(*time))?)))
             .collect();
         let median = |durations: &[i64]| quantile_hours(durations, 0.5).unwrap_or_else(Measure::missing);
-        Ok(Queue { opened: count(opened), open: super::support::backlog(&cut, wanted)?, reply: median(&waits), resolution: median(&times) })
+        Ok(Queue {
+            opened: count(opened),
+            open: crate::metric::family::support::backlog(&cut, wanted)?,
+            reply: median(&waits),
+            resolution: median(&times),
+        })
     }
 }
 

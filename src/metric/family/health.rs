@@ -1,20 +1,20 @@
 //! Health: one score of what is known of an account, and how much is known.
 
 use super::adoption::{FEATURE_BREADTH, SEAT_USE, USAGE_CHANGE, feature_breadth, seat_use, usage_change};
-use super::base::Facts;
-use super::cut::{Cut, present};
-use super::definition::{Direction, Metric, Moment, Scopes, Text, Unit, Variant};
-use super::left_out::LeftOut;
-use super::quotient::{Outcome, count};
 use super::satisfaction::{CSAT, NPS, csat_of_tickets, nps};
 use super::support::{BACKLOG, backlog};
-use super::trace::{Trace, Tracing};
-use super::{Measure, Metrics, Part, Quantity, Reason, Role, Scope, Term, When};
 use crate::calendar::Period;
 use crate::config::Scale;
+use crate::metric::base::Facts;
+use crate::metric::cut::{Cut, present};
+use crate::metric::definition::{Direction, Metric, Moment, Scopes, Text, Unit, Variant};
+use crate::metric::quotient::{Outcome, count};
+use crate::metric::receipt::left_out::LeftOut;
+use crate::metric::receipt::trace::{Trace, Tracing};
+use crate::metric::{Measure, Metrics, Part, Quantity, Reason, Role, Scope, Term, When};
 use crate::table::{AccountIx, Meeting, MeetingKind, MeetingStatus};
 
-pub(super) static FAMILY: &[&Metric] = &[&HEALTH, &HEALTH_COVERAGE, &HEALTH_BAND];
+pub(in crate::metric) static FAMILY: &[&Metric] = &[&HEALTH, &HEALTH_COVERAGE, &HEALTH_BAND];
 
 const INPUTS: Text = Text::new(
     "Entram variação do uso, uso de licenças, amplitude de uso, suporte (CSAT de chamados e fila), NPS e revisões feitas; pesos e limites são de `[health]`.",
@@ -151,7 +151,7 @@ const YELLOW_UP_TO: f64 = 75.0;
 
 /// The inputs of one account's score: each its weight, and its score from 0 to 100 where known.
 #[derive(Debug)]
-pub(super) struct Health([(f64, Option<f64>); 6]);
+pub(in crate::metric) struct Health([(f64, Option<f64>); 6]);
 
 impl Health {
     /// The inputs of an account in the period of a cut, whether it is live or not.
@@ -264,7 +264,7 @@ impl Metrics<'_> {
 }
 
 /// The band of an account in the period of a cut; one that is not live is not scored.
-pub(super) fn band_of(cut: &Cut<'_>, account: &Facts<'_>) -> Band {
+pub(in crate::metric) fn band_of(cut: &Cut<'_>, account: &Facts<'_>) -> Band {
     let live = cut.is_live(account, cut.period.last_day());
     if live { Health::of(cut, account).band() } else { Band::Unscored }
 }

@@ -1,19 +1,19 @@
 //! What the renewals of the coming quarters may bring.
 
-use super::base::Facts;
-use super::cut::Cut;
-use super::definition::{Direction, Metric, Moment, Text, Unit, Variant};
-use super::evidence::units;
 use super::health::{Band, band_of};
-use super::left_out::LeftOut;
-use super::observed::RenewalClass;
-use super::quotient::{Outcome, money, total};
 use super::renewal::{due, kept, known_decision};
-use super::{Measure, Quantity, Reason, Term};
 use crate::calendar::Period;
+use crate::metric::base::Facts;
+use crate::metric::cut::Cut;
+use crate::metric::definition::{Direction, Metric, Moment, Text, Unit, Variant};
+use crate::metric::question::observed::RenewalClass;
+use crate::metric::quotient::{Outcome, money, total};
+use crate::metric::receipt::evidence::units;
+use crate::metric::receipt::left_out::LeftOut;
+use crate::metric::{Measure, Quantity, Reason, Term};
 use crate::table::{Cancellation, Decision, Renewal};
 
-pub(super) static FAMILY: &[&Metric] = &[&RENEWAL_FORECAST];
+pub(in crate::metric) static FAMILY: &[&Metric] = &[&RENEWAL_FORECAST];
 
 /// What the renewals of the coming quarters may bring.
 pub static RENEWAL_FORECAST: Metric = Metric {
@@ -63,7 +63,7 @@ pub static RENEWAL_FORECAST: Metric = Metric {
 };
 
 /// What is known of an account that has a pending renewal.
-pub(super) fn class(cut: &Cut<'_>, account: &Facts<'_>, reported: Period) -> RenewalClass {
+pub(in crate::metric) fn class(cut: &Cut<'_>, account: &Facts<'_>, reported: Period) -> RenewalClass {
     let leaving = |row: &Cancellation| if is_leaving(cut, row) { Ok(()) } else { Err(LeftOut::OutsideThePeriod) };
     if cut.within().sift(account.cancellations.iter().copied(), leaving, |()| Term::Evidence(None)).count() > 0 {
         return RenewalClass::Leaving;
@@ -72,7 +72,7 @@ pub(super) fn class(cut: &Cut<'_>, account: &Facts<'_>, reported: Period) -> Ren
 }
 
 /// The chance in per cent that a pending renewal of a class comes to be.
-pub(super) fn chance(class: RenewalClass) -> i64 {
+pub(in crate::metric) fn chance(class: RenewalClass) -> i64 {
     match class {
         RenewalClass::Leaving => 15,
         RenewalClass::Health(Band::Green) => 95,
@@ -82,7 +82,7 @@ pub(super) fn chance(class: RenewalClass) -> i64 {
 }
 
 /// Whether a customer has asked to leave, and neither changed their mind nor left.
-pub(super) fn is_leaving(cut: &Cut<'_>, row: &Cancellation) -> bool {
+pub(in crate::metric) fn is_leaving(cut: &Cut<'_>, row: &Cancellation) -> bool {
     !row.saved && row.effective_on.is_none_or(|day| !cut.happened(day))
 }
 

@@ -1,9 +1,9 @@
 //! How health foretold churn: the band of each account at every month's end, against what it paid afterwards.
 
-use super::health::band_of;
-use super::quotient::{Outcome, share};
-use super::{Band, Measure, Metrics, Reason, Scope};
 use crate::calendar::{Month, Period};
+use crate::metric::family::health::band_of;
+use crate::metric::quotient::{Outcome, share};
+use crate::metric::{Band, Measure, Metrics, Reason, Scope};
 use rayon::iter::{IntoParallelIterator, ParallelIterator};
 
 /// How many closings after a month's end an account may be lost in.
@@ -56,7 +56,7 @@ impl Metrics<'_> {
 
     fn foretold_at(&self, month: Month) -> [Foretold; 3] {
         let period = Period::trailing(self.base.config.site.period, month);
-        let cut = super::cut::Cut::new(&self.base, &Scope::Site, self.members.accounts(&Scope::Site), period);
+        let cut = crate::metric::cut::Cut::new(&self.base, &Scope::Site, self.members.accounts(&Scope::Site), period);
         let mut bands = none();
         for account in cut.accounts().filter(|account| account.closings.at(month) > 0) {
             let band = band_of(&cut, account);

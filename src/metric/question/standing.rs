@@ -1,14 +1,14 @@
 //! What is true of one account on the day the data speaks of, or in the reported period, besides its metrics: what rules may ask.
 
-use super::base::Facts;
-use super::cut::{Cut, present};
-use super::day::{days_between, is_done};
-use super::forecast::is_leaving;
-use super::health::band_of;
-use super::renewal::known_decision;
-use super::satisfaction::detractors;
-use super::{Band, Metrics, Phase, Reason, Scope};
 use crate::config::Reviews;
+use crate::metric::base::Facts;
+use crate::metric::cut::{Cut, present};
+use crate::metric::day::{days_between, is_done};
+use crate::metric::family::forecast::is_leaving;
+use crate::metric::family::health::band_of;
+use crate::metric::family::renewal::known_decision;
+use crate::metric::family::satisfaction::detractors;
+use crate::metric::{Band, Metrics, Phase, Reason, Scope};
 use crate::table::{
     Account, AccountIx, Action, Decision, GoalStatus, MeetingKind, MeetingStatus, OnboardingStep, Priority, Renewal, Touch,
 };
@@ -25,7 +25,7 @@ pub struct Standing<'m> {
 }
 
 /// The owner of an action that is nobody of the team.
-pub(super) const CUSTOMER: &str = "customer";
+pub(in crate::metric) const CUSTOMER: &str = "customer";
 
 /// How many days should lie between two reviews: a month is a twelfth of 365 days.
 pub fn cadence_days(touch: Touch, reviews: &Reviews) -> f64 {
@@ -38,6 +38,12 @@ pub fn cadence_days(touch: Touch, reviews: &Reviews) -> f64 {
 }
 
 impl Metrics<'_> {
+    /// Whether an account is live on a day: it pays, or a subscription runs, trial included; with snapshots, it pays; with neither
+    /// table, it has begun.
+    pub fn is_live(&self, account: AccountIx, day: Date) -> bool {
+        self.base.accounts.get(account.index()).is_some_and(|account| self.base.is_live(account, day))
+    }
+
     /// What is true of an account on the day the data speaks of; `None` where there is no such day.
     pub fn standing(&self, account: AccountIx) -> Option<Standing<'_>> {
         let cut = Cut::new(&self.base, &Scope::Site, self.members.accounts(&Scope::Site), self.period()?);
@@ -200,7 +206,7 @@ impl<'m> Standing<'m> {
         late.copied()
     }
 
-    /// Onboarding steps that are due and not done. [`OVERDUE_STEPS`](super::OVERDUE_STEPS) says the same of the period's last day.
+    /// Onboarding steps that are due and not done. [`OVERDUE_STEPS`](crate::metric::OVERDUE_STEPS) says the same of the period's last day.
     pub fn late_steps(&self) -> Result<usize, Reason> {
         present(self.cut.base.tables.onboarding.present, "onboarding")?;
         Ok(self.steps_late().count())

@@ -3,13 +3,13 @@
 //! A formula goes over rows with [`Cut::sift`], whose one judgement makes the number and, in a run that is traced, the receipt: so the
 //! two cannot drift apart.
 
-use super::base::Facts;
-use super::cut::Cut;
-use super::definition::Metric;
 use super::left_out::LeftOut;
 use super::record::Record;
-use super::{Measure, When};
 use crate::calendar::{Month, Period};
+use crate::metric::base::Facts;
+use crate::metric::cut::Cut;
+use crate::metric::definition::Metric;
+use crate::metric::{Measure, When};
 use crate::table::AccountIx;
 use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
@@ -30,17 +30,17 @@ pub enum Term {
 
 impl Term {
     /// Counted in the whole, and in the part where it is good.
-    pub(super) fn share(good: bool) -> Self {
+    pub(in crate::metric) fn share(good: bool) -> Self {
         Self::Adds { part: f64::from(u8::from(good)), whole: 1.0 }
     }
 
     /// A term of a sum, a mean or a quantile.
-    pub(super) fn of(part: f64) -> Self {
+    pub(in crate::metric) fn of(part: f64) -> Self {
         Self::Adds { part, whole: 1.0 }
     }
 
     /// One thing among those counted.
-    pub(super) fn one() -> Self {
+    pub(in crate::metric) fn one() -> Self {
         Self::of(1.0)
     }
 
@@ -59,7 +59,7 @@ impl Term {
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum Arithmetic {
     /// There is no number.
-    Missing(super::Reason),
+    Missing(crate::metric::Reason),
     /// `times × numerator ÷ denominator`.
     Quotient {
         /// 100 where the unit is points or a number per hundred, else 1.
@@ -123,7 +123,7 @@ pub struct Part {
 
 /// What became of a row.
 #[derive(Debug, Clone, Copy)]
-pub(super) enum Verdict {
+pub(in crate::metric) enum Verdict {
     Used(Term),
     LeftOut(LeftOut),
 }
@@ -141,23 +141,23 @@ impl Verdict {
 
 /// Everything that a formula looked at.
 #[derive(Debug, Default)]
-pub(super) struct Trace {
+pub(in crate::metric) struct Trace {
     /// By table and place in it.
-    pub(super) rows: RefCell<BTreeMap<(&'static str, usize), Verdict>>,
+    pub(in crate::metric) rows: RefCell<BTreeMap<(&'static str, usize), Verdict>>,
     /// What became of the usage events of an account in a month.
-    pub(super) usage: RefCell<BTreeMap<(AccountIx, Month), Verdict>>,
+    pub(in crate::metric) usage: RefCell<BTreeMap<(AccountIx, Month), Verdict>>,
     /// What the usage of an account gives.
-    pub(super) usage_terms: RefCell<BTreeMap<AccountIx, Term>>,
+    pub(in crate::metric) usage_terms: RefCell<BTreeMap<AccountIx, Term>>,
     /// People who count and have no row: table, id, term.
-    pub(super) rowless: RefCell<Vec<(&'static str, String, Term)>>,
-    pub(super) parts: RefCell<Vec<Part>>,
+    pub(in crate::metric) rowless: RefCell<Vec<(&'static str, String, Term)>>,
+    pub(in crate::metric) parts: RefCell<Vec<Part>>,
     /// How the number is made, where it is neither a plain quotient nor a sum.
-    pub(super) form: Cell<Option<Form>>,
+    pub(in crate::metric) form: Cell<Option<Form>>,
 }
 
 /// How a number is made that is neither a plain quotient nor a sum.
 #[derive(Debug, Clone, Copy)]
-pub(super) enum Form {
+pub(in crate::metric) enum Form {
     /// The quotient is multiplied.
     Times(f64),
     Quantile(f64),
@@ -166,14 +166,14 @@ pub(super) enum Form {
 
 /// Where a formula notes what it looks at.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Tracing<'m> {
+pub(in crate::metric) struct Tracing<'m> {
     trace: &'m Trace,
     /// Whether the formula is an input of the one whose receipt it is: what it counts is evidence then.
     within: bool,
 }
 
 impl<'m> Tracing<'m> {
-    pub(super) fn new(trace: &'m Trace) -> Self {
+    pub(in crate::metric) fn new(trace: &'m Trace) -> Self {
         Self { trace, within: false }
     }
 
@@ -187,17 +187,17 @@ impl<'m> Tracing<'m> {
 
 impl<'m> Cut<'m> {
     /// The same cut for a formula that is an input of the one that runs.
-    pub(super) fn within(self) -> Self {
+    pub(in crate::metric) fn within(self) -> Self {
         Self { trace: self.trace.map(|tracing| Tracing { within: true, ..tracing }), ..self }
     }
 
     /// The same cut, not traced.
-    pub(super) fn silent(self) -> Self {
+    pub(in crate::metric) fn silent(self) -> Self {
         Self { trace: None, ..self }
     }
 
     /// Judges rows: what those that count are worth, in order. The others are left out for the reason given.
-    pub(super) fn sift<R: Record + 'm, T>(
+    pub(in crate::metric) fn sift<R: Record + 'm, T>(
         self,
         rows: impl Iterator<Item = &'m R>,
         judge: impl Fn(&'m R) -> Result<T, LeftOut>,
@@ -216,19 +216,19 @@ impl<'m> Cut<'m> {
     }
 
     /// Notes that a row counts.
-    pub(super) fn used<R: Record>(&self, row: &R, term: Term) {
+    pub(in crate::metric) fn used<R: Record>(&self, row: &R, term: Term) {
         if let Some(tracing) = self.trace {
             self.note(row, Verdict::Used(tracing.term(term)));
         }
     }
 
     /// Notes that a row does not count.
-    pub(super) fn left_out<R: Record>(&self, row: &R, reason: LeftOut) {
+    pub(in crate::metric) fn left_out<R: Record>(&self, row: &R, reason: LeftOut) {
         self.note(row, Verdict::LeftOut(reason));
     }
 
     /// Notes that a row was looked at to judge another: of no effect unless it counts in its own way.
-    pub(super) fn looked_at<R: Record>(&self, row: &R, judged: Result<Option<f64>, LeftOut>) {
+    pub(in crate::metric) fn looked_at<R: Record>(&self, row: &R, judged: Result<Option<f64>, LeftOut>) {
         match judged {
             Ok(value) => self.used(row, Term::Evidence(value)),
             Err(reason) => self.left_out(row, reason),
@@ -243,14 +243,14 @@ impl<'m> Cut<'m> {
     }
 
     /// Notes something that counts and has no row, such as a CSM whom the team lacks.
-    pub(super) fn rowless(&self, table: &'static str, id: &str, term: Term) {
+    pub(in crate::metric) fn rowless(&self, table: &'static str, id: &str, term: Term) {
         if let Some(tracing) = self.trace {
             tracing.trace.rowless.borrow_mut().push((table, id.to_owned(), tracing.term(term)));
         }
     }
 
     /// Notes what the usage of an account in some periods gives.
-    pub(super) fn used_usage(&self, account: &Facts<'_>, periods: &[Period], term: Term) {
+    pub(in crate::metric) fn used_usage(&self, account: &Facts<'_>, periods: &[Period], term: Term) {
         let Some(tracing) = self.trace else { return };
         let mut terms = tracing.trace.usage_terms.borrow_mut();
         let term = tracing.term(term);
@@ -260,12 +260,12 @@ impl<'m> Cut<'m> {
     }
 
     /// Notes that the usage of an account does not count.
-    pub(super) fn left_out_usage(&self, account: &Facts<'_>, reason: LeftOut) {
+    pub(in crate::metric) fn left_out_usage(&self, account: &Facts<'_>, reason: LeftOut) {
         self.judge_usage(account, |_| Err(reason));
     }
 
     /// Notes what becomes of the usage of an account, month by month.
-    pub(super) fn judge_usage(&self, account: &Facts<'_>, judge: impl Fn(Month) -> Result<(), LeftOut>) {
+    pub(in crate::metric) fn judge_usage(&self, account: &Facts<'_>, judge: impl Fn(Month) -> Result<(), LeftOut>) {
         let Some(tracing) = self.trace else { return };
         let mut usage = tracing.trace.usage.borrow_mut();
         for month in account.usage_months() {
@@ -275,14 +275,14 @@ impl<'m> Cut<'m> {
     }
 
     /// Notes how the number is made, where it is neither a plain quotient nor a sum.
-    pub(super) fn made_as(&self, form: Form) {
+    pub(in crate::metric) fn made_as(&self, form: Form) {
         if let Some(tracing) = self.trace.filter(|tracing| !tracing.within) {
             tracing.trace.form.set(Some(form));
         }
     }
 
     /// Notes another number that this one is made of, in the same scope. It is only computed for a receipt.
-    pub(super) fn part(&self, role: Role, metric: &'static Metric, variant: &'static str, period: impl Into<When>) {
+    pub(in crate::metric) fn part(&self, role: Role, metric: &'static Metric, variant: &'static str, period: impl Into<When>) {
         let when = period.into();
         let period = match when {
             When::Period(period) => period,
@@ -292,7 +292,7 @@ impl<'m> Cut<'m> {
     }
 
     /// Notes another number that this one is made of, computed as told.
-    pub(super) fn part_of(
+    pub(in crate::metric) fn part_of(
         &self,
         role: Role,
         (metric, variant): (&'static str, &'static str),
@@ -300,19 +300,19 @@ impl<'m> Cut<'m> {
         measure: impl FnOnce() -> Option<Measure>,
     ) {
         let Some(tracing) = self.trace.filter(|tracing| !tracing.within) else { return };
-        let measure = measure().unwrap_or_else(|| Measure::missing(super::Reason::NoRows));
+        let measure = measure().unwrap_or_else(|| Measure::missing(crate::metric::Reason::NoRows));
         let part = Part { metric, variant, when, of_site: false, role, measure };
         tracing.trace.parts.borrow_mut().push(part);
     }
 
     /// Notes a number of the whole site that this one is made of.
-    pub(super) fn part_of_site(
+    pub(in crate::metric) fn part_of_site(
         &self,
         role: Role,
         metric: &'static Metric,
         variant: &'static str,
         when: When,
-        measure: &super::quotient::Outcome,
+        measure: &crate::metric::quotient::Outcome,
     ) {
         let Some(tracing) = self.trace.filter(|tracing| !tracing.within) else { return };
         let measure = measure.unwrap_or_else(Measure::missing);

@@ -1,18 +1,18 @@
 //! Capacity: how many calls CSMs have in a month, how many their accounts need, and when the one outgrows the other.
 
-use super::base::{Base, Facts};
-use super::cut::{Cut, present};
-use super::day::{days_between, is_done};
-use super::definition::{Direction, Metric, Moment, Scopes, Text, Unit, Variant};
-use super::left_out::LeftOut;
-use super::quotient::{Outcome, share_of};
-use super::trace::Form;
-use super::{Measure, NONE, Quantity, Reason, Role, Scope, Term};
+use crate::metric::base::{Base, Facts};
+use crate::metric::cut::{Cut, present};
+use crate::metric::day::{days_between, is_done};
+use crate::metric::definition::{Direction, Metric, Moment, Scopes, Text, Unit, Variant};
+use crate::metric::quotient::{Outcome, share_of};
+use crate::metric::receipt::left_out::LeftOut;
+use crate::metric::receipt::trace::Form;
+use crate::metric::{Measure, NONE, Quantity, Reason, Role, Scope, Term};
 use crate::table::{Meeting, MeetingStatus, Seniority, Touch};
 use jiff::civil::Date;
 use std::collections::BTreeSet;
 
-pub(super) static FAMILY: &[&Metric] =
+pub(in crate::metric) static FAMILY: &[&Metric] =
     &[&NO_SHOW_RATE, &CAPACITY_SUPPLY, &CAPACITY_DEMAND, &CAPACITY_FREE, &CAPACITY_UTILISATION, &CAPACITY_MONTHS_UNTIL_FULL];
 
 const NOBODY: Text = Text::new("Contas sem CSM têm demanda, mas não têm oferta.", "Accounts without a CSM have demand but no supply.");

@@ -1,8 +1,8 @@
 //! The answers behind the NPS: each person's latest one.
 
-use super::satisfaction::voters;
-use super::{Metrics, Moment, Reason, Scope};
 use crate::calendar::Period;
+use crate::metric::family::satisfaction::voters;
+use crate::metric::{Metrics, Moment, Reason, Scope};
 use crate::table::{Survey, SurveyKind};
 
 /// Each person's latest answer of a period.

@@ -1,16 +1,16 @@
 //! Money that recurs: MRR, how it moves, what an account brings.
 
-use super::base::Facts;
-use super::cut::Cut;
-use super::definition::{Direction, Metric, Moment, Scopes, Text, Unit, Variant};
-use super::evidence::units;
-use super::ledger::Closings;
-use super::left_out::LeftOut;
-use super::quotient::{Outcome, money, total};
-use super::{Measure, Quantity, Reason, Role, Term};
 use crate::calendar::Month;
+use crate::metric::base::Facts;
+use crate::metric::cut::Cut;
+use crate::metric::definition::{Direction, Metric, Moment, Scopes, Text, Unit, Variant};
+use crate::metric::ledger::Closings;
+use crate::metric::quotient::{Outcome, money, total};
+use crate::metric::receipt::evidence::units;
+use crate::metric::receipt::left_out::LeftOut;
+use crate::metric::{Measure, Quantity, Reason, Role, Term};
 
-pub(super) static FAMILY: &[&Metric] = &[&MRR, &MRR_MOVEMENT, &ARPA, &CLV];
+pub(in crate::metric) static FAMILY: &[&Metric] = &[&MRR, &MRR_MOVEMENT, &ARPA, &CLV];
 
 /// Monthly recurring revenue.
 pub static MRR: Metric = Metric {
@@ -142,7 +142,7 @@ pub static CLV: Metric = Metric {
 
 /// What can happen to an account's MRR from one closing to the next.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Movement {
+pub(in crate::metric) enum Movement {
     New,
     Reactivation,
     Expansion,
@@ -152,7 +152,7 @@ pub(super) enum Movement {
 
 impl Movement {
     /// The variant of [`MRR_MOVEMENT`] that it is.
-    pub(super) const fn variant(self) -> &'static str {
+    pub(in crate::metric) const fn variant(self) -> &'static str {
         match self {
             Self::New => "new",
             Self::Reactivation => "reactivation",
@@ -165,9 +165,9 @@ impl Movement {
 
 /// Cents that moved, and in how many account-months.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Flow {
-    pub(super) cents: i64,
-    pub(super) account_months: usize,
+pub(in crate::metric) struct Flow {
+    pub(in crate::metric) cents: i64,
+    pub(in crate::metric) account_months: usize,
 }
 
 /// The movement from `before` to `after`, and how much moved; `paid_earlier` is whether any closing before was above 0.
@@ -185,7 +185,7 @@ fn movement(before: i64, after: i64, paid_earlier: bool) -> Option<(Movement, i6
 }
 
 /// All movements of one kind between two closings: the sums of the months'.
-pub(super) fn flow(cut: &Cut<'_>, start: Month, end: Month, kind: Movement) -> Result<Flow, Reason> {
+pub(in crate::metric) fn flow(cut: &Cut<'_>, start: Month, end: Month, kind: Movement) -> Result<Flow, Reason> {
     cut.base.ledger.closings((0..=end.since(start)).map(|by| start.plus(by)))?;
     let mut found = Flow { cents: 0, account_months: 0 };
     for account in cut.accounts() {
@@ -217,7 +217,7 @@ fn moves(closings: &Closings, start: Month, end: Month, kind: Movement) -> Vec<(
 }
 
 /// The period's movements of one kind.
-pub(super) fn period_flow(cut: &Cut<'_>, kind: Movement) -> Result<Flow, Reason> {
+pub(in crate::metric) fn period_flow(cut: &Cut<'_>, kind: Movement) -> Result<Flow, Reason> {
     flow(cut, cut.opening(), cut.period.last_month(), kind)
 }
 
@@ -238,7 +238,7 @@ fn closing(cut: &Cut<'_>, month: Month) -> Outcome {
 }
 
 /// How many accounts have MRR at the period's end: each is one of a whole.
-pub(super) fn paying_accounts(cut: &Cut<'_>) -> Result<usize, Reason> {
+pub(in crate::metric) fn paying_accounts(cut: &Cut<'_>) -> Result<usize, Reason> {
     paying(cut, cut.period.last_month(), |_| Term::Adds { part: 0.0, whole: 1.0 }).map(|paying| paying.len())
 }
 

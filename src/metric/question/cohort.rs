@@ -1,10 +1,10 @@
 //! What became of the accounts that first paid in one quarter.
 
-use super::base::Facts;
-use super::ledger::Source;
-use super::quotient::{money_share, share, total};
-use super::{Measure, Metrics, Moment, Reason, Scope};
 use crate::calendar::{Month, Period, PeriodKind};
+use crate::metric::base::Facts;
+use crate::metric::ledger::Source;
+use crate::metric::quotient::{money_share, share, total};
+use crate::metric::{Measure, Metrics, Moment, Reason, Scope};
 
 /// The accounts that first closed a month paying in one quarter.
 #[derive(Debug, Clone, PartialEq)]

@@ -1,13 +1,13 @@
 //! What pages show beside the catalogue: who uses which feature, where customers lie by recency and frequency, and how long accounts
 //! have been in their phase.
 
-use super::cut::{Cut, present};
-use super::day::days_between;
-use super::definition::Moment;
-use super::phase::Phase;
-use super::quantile::quantile;
-use super::{Measure, Metrics, Quantity, Reason, Scope};
 use crate::calendar::{Month, Period};
+use crate::metric::cut::{Cut, present};
+use crate::metric::day::days_between;
+use crate::metric::definition::Moment;
+use crate::metric::family::phase::Phase;
+use crate::metric::quantile::quantile;
+use crate::metric::{Measure, Metrics, Quantity, Reason, Scope};
 use crate::table::AccountIx;
 
 /// Who uses which feature in a period.
@@ -44,7 +44,7 @@ impl Metrics<'_> {
             let seen = |(at, _): &(u32, &String)| cut.base.features.holds(*at, last_day);
             (0..).zip(names).filter(seen).map(|(at, name)| (name.clone(), Some(at))).collect()
         };
-        let uses = |account: &&super::base::Facts<'_>| {
+        let uses = |account: &&crate::metric::base::Facts<'_>| {
             let of = |(_, feature): &(String, Option<u32>)| feature.map_or(0, |feature| account.uses_of(feature, period));
             (account.ix, features.iter().map(of).collect())
         };
@@ -85,7 +85,7 @@ impl Metrics<'_> {
 }
 
 /// How many month-ends an account has been in the phase of the period's last day, that day included.
-fn months_in_phase(cut: &Cut<'_>, account: &super::base::Facts<'_>) -> Option<(Phase, f64)> {
+fn months_in_phase(cut: &Cut<'_>, account: &crate::metric::base::Facts<'_>) -> Option<(Phase, f64)> {
     let last = cut.period.last_month();
     let phase = Phase::on(cut.base, account, last.last_day())?;
     let first = cut.base.first_day(account)?;

@@ -4,7 +4,7 @@ use crate::table::*;
 use jiff::civil::Date;
 
 /// A row of a canonical table.
-pub(super) trait Record: Sized {
+pub(in crate::metric) trait Record: Sized {
     /// The table's name.
     const TABLE: &'static str;
 

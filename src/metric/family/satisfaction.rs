@@ -1,16 +1,16 @@
 //! What customers say: NPS, CSAT, CES.
 
-use super::cut::Cut;
-use super::definition::{Direction, Metric, Moment, Text, Unit, Variant};
-use super::left_out::LeftOut;
-use super::quotient::{Outcome, share_of};
-use super::record::Record;
-use super::trace::Form;
-use super::{Measure, Quantity, Reason, Term};
+use crate::metric::cut::Cut;
+use crate::metric::definition::{Direction, Metric, Moment, Text, Unit, Variant};
+use crate::metric::quotient::{Outcome, share_of};
+use crate::metric::receipt::left_out::LeftOut;
+use crate::metric::receipt::record::Record;
+use crate::metric::receipt::trace::Form;
+use crate::metric::{Measure, Quantity, Reason, Term};
 use crate::table::{CesScale, Survey, SurveyKind};
 use std::cmp::Reverse;
 
-pub(super) static FAMILY: &[&Metric] = &[&NPS, &CSAT, &CES];
+pub(in crate::metric) static FAMILY: &[&Metric] = &[&NPS, &CSAT, &CES];
 
 /// Net promoter score.
 pub static NPS: Metric = Metric {
@@ -127,7 +127,7 @@ fn vote(score: u8) -> i8 {
 
 /// The latest answer of each person of each account; at equal times that of the lowest score. Each answer without a name is a person.
 /// They come in the order of their places in the table.
-pub(super) fn voters(mut answers: Vec<&Survey>) -> Vec<&Survey> {
+pub(in crate::metric) fn voters(mut answers: Vec<&Survey>) -> Vec<&Survey> {
     answers.sort_by_key(|answer| (answer.account, answer.respondent.as_deref(), Reverse(answer.at), answer.score));
     answers
         .dedup_by(|older, newest| older.account == newest.account && older.respondent.is_some() && older.respondent == newest.respondent);
@@ -140,7 +140,7 @@ fn place(answer: &Survey) -> *const Survey {
     std::ptr::from_ref(answer)
 }
 
-pub(super) fn nps(cut: &Cut<'_>) -> Outcome {
+pub(in crate::metric) fn nps(cut: &Cut<'_>) -> Outcome {
     let votes = Votes::of(cut)?;
     cut.made_as(Form::Times(100.0));
     let (net, n) = (votes.promoters as f64 - votes.detractors as f64, votes.n as f64);
@@ -148,7 +148,7 @@ pub(super) fn nps(cut: &Cut<'_>) -> Outcome {
 }
 
 /// How many answers that count are of detractors.
-pub(super) fn detractors(cut: &Cut<'_>) -> usize {
+pub(in crate::metric) fn detractors(cut: &Cut<'_>) -> usize {
     Votes::of(cut).map_or(0, |votes| votes.detractors)
 }
 
@@ -175,7 +175,7 @@ fn csat_of_surveys(cut: &Cut<'_>) -> Outcome {
     good_among(cut, cut.surveys()?, |answer| cut.is_asked(SurveyKind::Csat, answer).map(|()| answer.score >= 4))
 }
 
-pub(super) fn csat_of_tickets(cut: &Cut<'_>) -> Outcome {
+pub(in crate::metric) fn csat_of_tickets(cut: &Cut<'_>) -> Outcome {
     good_among(cut, cut.tickets()?, |ticket| {
         cut.resolved_at(ticket)?;
         ticket.csat.map(|score| score >= 4).ok_or(LeftOut::NoScore)

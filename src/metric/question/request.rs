@@ -1,8 +1,8 @@
 //! Requests to leave, one by one: what is at stake and what became of them.
 
-use super::cut::present;
-use super::{MRR, Measure, Metrics, Reason, Scope};
 use crate::calendar::{Month, Period, PeriodKind};
+use crate::metric::cut::present;
+use crate::metric::{MRR, Measure, Metrics, Reason, Scope};
 use crate::table::Cancellation;
 
 /// What became of a request to leave by the day the data speaks of.

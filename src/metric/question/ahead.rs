@@ -1,10 +1,10 @@
 //! Renewals that nobody has decided yet, one by one.
 
-use super::cut::present;
-use super::day::days_between;
-use super::forecast::{chance, class};
-use super::renewal::known_decision;
-use super::{Metrics, Moment, Reason, RenewalClass, Scope};
+use crate::metric::cut::present;
+use crate::metric::day::days_between;
+use crate::metric::family::forecast::{chance, class};
+use crate::metric::family::renewal::known_decision;
+use crate::metric::{Metrics, Moment, Reason, RenewalClass, Scope};
 use crate::table::{Decision, Renewal};
 
 /// A renewal that is still undecided on the day the data speaks of.

@@ -1,19 +1,19 @@
 //! RFV (RFM): who bought when, how often, for how much.
 
-use super::customer::{Customer, Customers, Segment};
-use super::cut::Cut;
-use super::definition::{Direction, Metric, Moment, Named, Scopes, Text, Unit, Variant};
-use super::evidence::units;
-use super::left_out::LeftOut;
-use super::quotient::{Outcome, count, money, total};
-use super::record::Record;
-use super::trace::Form;
-use super::{Measure, Quantity, Reason, Role, Term};
+use crate::metric::customer::{Customer, Customers, Segment};
+use crate::metric::cut::Cut;
+use crate::metric::definition::{Direction, Metric, Moment, Named, Scopes, Text, Unit, Variant};
+use crate::metric::quotient::{Outcome, count, money, total};
+use crate::metric::receipt::evidence::units;
+use crate::metric::receipt::left_out::LeftOut;
+use crate::metric::receipt::record::Record;
+use crate::metric::receipt::trace::Form;
+use crate::metric::{Measure, Quantity, Reason, Role, Term};
 use crate::table::Order;
 use std::borrow::Cow;
 use std::collections::BTreeSet;
 
-pub(super) static FAMILY: &[&Metric] =
+pub(in crate::metric) static FAMILY: &[&Metric] =
     &[&RFM_CUSTOMERS, &RFM_ORDERS, &RFM_REVENUE, &RFM_RECENCY, &RFM_FREQUENCY, &RFM_MONETARY, &RFM_SCORE];
 
 const CUSTOMERS: Text = Text::new(

@@ -1,15 +1,15 @@
 //! Why customers want to leave, and who was won over to stay.
 
-use super::cut::{Cut, present};
-use super::definition::{Direction, Metric, Moment, Named, Text, Unit, Variant};
-use super::left_out::LeftOut;
-use super::quotient::{Outcome, count, share_of};
-use super::{NONE, Reason, Term};
+use crate::metric::cut::{Cut, present};
+use crate::metric::definition::{Direction, Metric, Moment, Named, Text, Unit, Variant};
+use crate::metric::quotient::{Outcome, count, share_of};
+use crate::metric::receipt::left_out::LeftOut;
+use crate::metric::{NONE, Reason, Term};
 use crate::table::Cancellation;
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
-pub(super) static FAMILY: &[&Metric] = &[&CHURN_REASONS, &SAVE_RATE];
+pub(in crate::metric) static FAMILY: &[&Metric] = &[&CHURN_REASONS, &SAVE_RATE];
 
 /// Why customers want to leave.
 pub static CHURN_REASONS: Metric = Metric {

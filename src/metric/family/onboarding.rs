@@ -1,18 +1,18 @@
 //! The first weeks of a customer: how many reach the point where the product is of use, and how the steps go.
 
-use super::base::Facts;
-use super::cut::{Cut, present};
-use super::day::{days_between, is_done};
-use super::definition::{Direction, Metric, Moment, Text, Unit, Variant};
-use super::left_out::LeftOut;
-use super::quotient::{Outcome, count, share_of};
-use super::trace::Form;
-use super::{Measure, Quantity, Reason, Term, quantile};
 use crate::calendar::Month;
+use crate::metric::base::Facts;
+use crate::metric::cut::{Cut, present};
+use crate::metric::day::{days_between, is_done};
+use crate::metric::definition::{Direction, Metric, Moment, Text, Unit, Variant};
+use crate::metric::quotient::{Outcome, count, share_of};
+use crate::metric::receipt::left_out::LeftOut;
+use crate::metric::receipt::trace::Form;
+use crate::metric::{Measure, Quantity, Reason, Term, quantile};
 use crate::table::OnboardingStep;
 use jiff::civil::Date;
 
-pub(super) static FAMILY: &[&Metric] = &[&ACTIVATION_RATE, &TIME_TO_ACTIVATION, &ONBOARDING_PROGRESS, &OVERDUE_STEPS];
+pub(in crate::metric) static FAMILY: &[&Metric] = &[&ACTIVATION_RATE, &TIME_TO_ACTIVATION, &ONBOARDING_PROGRESS, &OVERDUE_STEPS];
 
 const ACTIVATION: Text = Text::new(
     "Ativação é a etapa marcada como tal ou o primeiro uso da funcionalidade de `[activation]`, o que vier antes.",

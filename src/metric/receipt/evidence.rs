@@ -2,33 +2,33 @@
 //!
 //! Formulas read an account's closings, which were made once from its rows by [`closed_months`]; a receipt asks that same function.
 
-use super::base::Facts;
-use super::cut::Cut;
-use super::ledger::{Source, closed_months};
 use super::left_out::LeftOut;
-use super::{Quantity, Term};
 use crate::calendar::Month;
+use crate::metric::base::Facts;
+use crate::metric::cut::Cut;
+use crate::metric::ledger::{Source, closed_months};
+use crate::metric::{Quantity, Term};
 use crate::table::Subscription;
 use jiff::civil::Date;
 
 /// Cents in currency units.
-pub(super) fn units(cents: i64) -> f64 {
+pub(in crate::metric) fn units(cents: i64) -> f64 {
     Quantity::Money(cents).number()
 }
 
 impl<'m> Cut<'m> {
     /// Notes the rows that an account's MRR at some closings is made of.
-    pub(super) fn closings_of(&self, account: &Facts<'_>, months: &[Month]) {
+    pub(in crate::metric) fn closings_of(&self, account: &Facts<'_>, months: &[Month]) {
         self.judge_closings(account, |month| months.contains(&month));
     }
 
     /// Notes the rows that make an account live on a day.
-    pub(super) fn rows_of_live(&self, account: &Facts<'_>, day: Date) {
+    pub(in crate::metric) fn rows_of_live(&self, account: &Facts<'_>, day: Date) {
         self.rows_on(account, &[day], |_| Ok(()));
     }
 
     /// Notes the rows that an account's MRR on some days is made of.
-    pub(super) fn mrr_rows_on(&self, account: &Facts<'_>, days: &[Date]) {
+    pub(in crate::metric) fn mrr_rows_on(&self, account: &Facts<'_>, days: &[Date]) {
         self.rows_on(account, days, |row| if row.trial { Err(LeftOut::Trial) } else { Ok(()) });
     }
 
@@ -50,7 +50,7 @@ impl<'m> Cut<'m> {
 
     /// Judges accounts by their MRR at some closings: what those that count are worth, in order. The others are left out for the
     /// reason given, with the rows of their MRR.
-    pub(super) fn sift_accounts<T, const N: usize>(
+    pub(in crate::metric) fn sift_accounts<T, const N: usize>(
         self,
         months: [Month; N],
         judge: impl Fn(&'m Facts<'m>) -> Result<T, LeftOut>,
@@ -72,7 +72,7 @@ impl<'m> Cut<'m> {
     }
 
     /// Notes that an account does not count, nor the rows of its closings.
-    pub(super) fn account_left_out(&self, account: &Facts<'_>, reason: LeftOut) {
+    pub(in crate::metric) fn account_left_out(&self, account: &Facts<'_>, reason: LeftOut) {
         if self.trace.is_none() {
             return;
         }

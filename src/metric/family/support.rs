@@ -1,18 +1,18 @@
 //! Tickets: how many, how fast, how well.
 
-use super::business::{millis_between, working_millis};
-use super::cut::Cut;
-use super::definition::{Direction, Metric, Moment, Scopes, Text, Unit, Variant};
-use super::ledger::Source;
-use super::left_out::LeftOut;
-use super::quotient::{Outcome, count, hours, mean_hours, quantile_hours, share_of};
 use super::revenue::paying_accounts;
-use super::trace::Form;
-use super::{Measure, Quantity, Reason, Term};
+use crate::metric::business::{millis_between, working_millis};
+use crate::metric::cut::Cut;
+use crate::metric::definition::{Direction, Metric, Moment, Scopes, Text, Unit, Variant};
+use crate::metric::ledger::Source;
+use crate::metric::quotient::{Outcome, count, hours, mean_hours, quantile_hours, share_of};
+use crate::metric::receipt::left_out::LeftOut;
+use crate::metric::receipt::trace::Form;
+use crate::metric::{Measure, Quantity, Reason, Term};
 use crate::table::{Priority, Ticket};
 use jiff::civil::DateTime;
 
-pub(super) static FAMILY: &[&Metric] = &[&TICKET_VOLUME, &BACKLOG, &HANDLE_TIME, &FIRST_REPLY_TIME, &FIRST_CONTACT_RESOLUTION];
+pub(in crate::metric) static FAMILY: &[&Metric] = &[&TICKET_VOLUME, &BACKLOG, &HANDLE_TIME, &FIRST_REPLY_TIME, &FIRST_CONTACT_RESOLUTION];
 
 /// How many tickets were opened.
 pub static TICKET_VOLUME: Metric = Metric {
@@ -210,7 +210,7 @@ fn per_hundred(cut: &Cut<'_>) -> Outcome {
     Ok(Measure::quotient(Quantity::PerHundred(100.0 * tickets / whole), tickets, whole, opened as u64))
 }
 
-pub(super) fn backlog(cut: &Cut<'_>, wanted: impl Fn(&Ticket) -> bool) -> Outcome {
+pub(in crate::metric) fn backlog(cut: &Cut<'_>, wanted: impl Fn(&Ticket) -> bool) -> Outcome {
     let end = cut.period.last_day();
     let waits = |ticket: &Ticket| {
         if ticket.opened_at.date() > end {

@@ -1,18 +1,18 @@
 //! Where accounts are in their life: one phase per account and day.
 
-use super::Term;
-use super::base::{Base, Facts};
-use super::cut::Cut;
-use super::day::{days_between, is_done};
-use super::definition::{Direction, Metric, Moment, Scopes, Text, Unit, Variant};
-use super::left_out::LeftOut;
 use super::opportunity::is_open;
-use super::quotient::{Outcome, count};
+use crate::metric::Term;
+use crate::metric::base::{Base, Facts};
+use crate::metric::cut::Cut;
+use crate::metric::day::{days_between, is_done};
+use crate::metric::definition::{Direction, Metric, Moment, Scopes, Text, Unit, Variant};
+use crate::metric::quotient::{Outcome, count};
+use crate::metric::receipt::left_out::LeftOut;
 use crate::table::{Opportunity, OpportunityKind};
 use jiff::ToSpan;
 use jiff::civil::Date;
 
-pub(super) static FAMILY: &[&Metric] = &[&PHASE, &PHASE_MOVES];
+pub(in crate::metric) static FAMILY: &[&Metric] = &[&PHASE, &PHASE_MOVES];
 
 const ORDER: Text = Text::new(
     "Vale a primeira que couber: cancelada, aquisição, expansão, retenção.",
@@ -133,7 +133,7 @@ impl Phase {
     }
 
     /// The phase of an account at the end of a day; none before it began.
-    pub(super) fn on(base: &Base<'_>, account: &Facts<'_>, day: Date) -> Option<Self> {
+    pub(in crate::metric) fn on(base: &Base<'_>, account: &Facts<'_>, day: Date) -> Option<Self> {
         let first = base.first_day(account).filter(|first| *first <= day)?;
         let (paid, now) = (base.first_paid_day(account).is_some_and(|paid| paid <= day), base.mrr_on(account, day));
         Some(if paid && now <= 0 {

@@ -1,18 +1,18 @@
 //! Opportunities: who is sold more, and what Customer Success raised.
 
-use super::base::Facts;
-use super::cut::{Cut, present};
-use super::definition::{Direction, Metric, Moment, Scopes, Text, Unit, Variant};
-use super::evidence::units;
-use super::left_out::LeftOut;
-use super::quotient::{Outcome, count, money, share_or_none, total};
-use super::scope::CSM_ROLE;
-use super::{Reason, Scope, Term};
+use crate::metric::base::Facts;
+use crate::metric::cut::{Cut, present};
+use crate::metric::definition::{Direction, Metric, Moment, Scopes, Text, Unit, Variant};
+use crate::metric::quotient::{Outcome, count, money, share_or_none, total};
+use crate::metric::receipt::evidence::units;
+use crate::metric::receipt::left_out::LeftOut;
+use crate::metric::scope::CSM_ROLE;
+use crate::metric::{Reason, Scope, Term};
 use crate::table::{Opportunity, OpportunityKind, OpportunityStage};
 use jiff::civil::Date;
 
-pub(super) static RATES: &[&Metric] = &[&UPSELL_RATE, &CROSS_SELL_RATE];
-pub(super) static SOURCED: &[&Metric] = &[&CS_SOURCED];
+pub(in crate::metric) static RATES: &[&Metric] = &[&UPSELL_RATE, &CROSS_SELL_RATE];
+pub(in crate::metric) static SOURCED: &[&Metric] = &[&CS_SOURCED];
 
 const START: Text =
     Text::new("Só contam as contas que pagavam na abertura, cada uma uma vez.", "Only accounts that paid at the opening count, each once.");
@@ -127,7 +127,7 @@ fn won(cut: &Cut<'_>, row: &Opportunity) -> Result<(), LeftOut> {
 }
 
 /// Whether an opportunity was open at the end of a day. One that was won or lost nobody knows when is not.
-pub(super) fn is_open(row: &Opportunity, day: Date) -> bool {
+pub(in crate::metric) fn is_open(row: &Opportunity, day: Date) -> bool {
     let closed = matches!(row.stage, OpportunityStage::Won | OpportunityStage::Lost);
     row.raised_on <= day && (!closed || row.closed_on.is_some_and(|closed| closed > day))
 }

@@ -1,15 +1,15 @@
 //! Use of the product, over the accounts that are live on the period's last day.
 
-use super::base::Facts;
-use super::cut::{Cut, present};
-use super::definition::{Direction, Metric, Moment, Scopes, Text, Unit, Variant};
-use super::left_out::LeftOut;
-use super::quotient::{Outcome, count, share, total};
-use super::{Measure, Quantity, Reason, Term};
 use crate::calendar::{Period, PeriodKind};
+use crate::metric::base::Facts;
+use crate::metric::cut::{Cut, present};
+use crate::metric::definition::{Direction, Metric, Moment, Scopes, Text, Unit, Variant};
+use crate::metric::quotient::{Outcome, count, share, total};
+use crate::metric::receipt::left_out::LeftOut;
+use crate::metric::{Measure, Quantity, Reason, Term};
 use jiff::civil::Date;
 
-pub(super) static FAMILY: &[&Metric] = &[&ACTIVE_USERS, &USAGE, &USAGE_CHANGE, &SEAT_USE, &FEATURE_BREADTH, &DAYS_ACTIVE];
+pub(in crate::metric) static FAMILY: &[&Metric] = &[&ACTIVE_USERS, &USAGE, &USAGE_CHANGE, &SEAT_USE, &FEATURE_BREADTH, &DAYS_ACTIVE];
 
 const LIVE: Text = Text::new(
     "Só contas ativas no último dia do período entram; a linha de uma conta inativa diz isso.",
@@ -199,7 +199,7 @@ fn usage(cut: &Cut<'_>) -> Outcome {
     Ok(Measure::known(Quantity::Count(usage), used(&accounts, cut.period).1))
 }
 
-pub(super) fn usage_change(cut: &Cut<'_>) -> Outcome {
+pub(in crate::metric) fn usage_change(cut: &Cut<'_>) -> Outcome {
     let accounts = users_of_the_product(cut)?;
     note_live(cut, &accounts);
     let (now, prior) = (cut.period, cut.period.prior());
@@ -214,7 +214,7 @@ pub(super) fn usage_change(cut: &Cut<'_>) -> Outcome {
     share(change, used(&accounts, prior).0, n)
 }
 
-pub(super) fn seat_use(cut: &Cut<'_>) -> Outcome {
+pub(in crate::metric) fn seat_use(cut: &Cut<'_>) -> Outcome {
     let accounts = users_of_the_product(cut)?;
     anybody_used(cut)?;
     let month = cut.period.last_month();
@@ -230,7 +230,7 @@ pub(super) fn seat_use(cut: &Cut<'_>) -> Outcome {
     share(users, total(seated.iter().map(|account| seats_of(account))), seated.len())
 }
 
-pub(super) fn feature_breadth(cut: &Cut<'_>) -> Outcome {
+pub(in crate::metric) fn feature_breadth(cut: &Cut<'_>) -> Outcome {
     let accounts = users_of_the_product(cut)?;
     anybody_used(cut)?;
     let (features, end) = (&cut.base.features, cut.period.last_day());

@@ -1,15 +1,15 @@
 //! Contracts that come up for renewal.
 
-use super::base::Base;
-use super::cut::{Cut, present};
-use super::definition::{Direction, Metric, Moment, Text, Unit, Variant};
-use super::evidence::units;
-use super::left_out::LeftOut;
-use super::quotient::{Outcome, count, money_share, share_of, total};
-use super::{Reason, Term};
+use crate::metric::base::Base;
+use crate::metric::cut::{Cut, present};
+use crate::metric::definition::{Direction, Metric, Moment, Text, Unit, Variant};
+use crate::metric::quotient::{Outcome, count, money_share, share_of, total};
+use crate::metric::receipt::evidence::units;
+use crate::metric::receipt::left_out::LeftOut;
+use crate::metric::{Reason, Term};
 use crate::table::{Decision, Renewal};
 
-pub(super) static FAMILY: &[&Metric] = &[&RENEWAL_RATE, &RENEWALS];
+pub(in crate::metric) static FAMILY: &[&Metric] = &[&RENEWAL_RATE, &RENEWALS];
 
 const AS_DECIDED: Text = Text::new(
     "Valem as decisões conhecidas no dia de referência, também as tardias; sem decisão é pendente.",
@@ -74,18 +74,18 @@ const fn decided(id: &'static str, name: Text, direction: Direction, compute: fn
 }
 
 /// What is known of a renewal's decision: one that was taken after the day the data speaks of is pending.
-pub(super) fn known_decision(base: &Base<'_>, row: &Renewal) -> Decision {
+pub(in crate::metric) fn known_decision(base: &Base<'_>, row: &Renewal) -> Decision {
     let known = row.decided_on.is_none_or(|day| base.as_of.is_some_and(|as_of| day <= as_of));
     if known { row.decision } else { Decision::Pending }
 }
 
 /// What a renewal that was renewed kept of the amount due, in cents.
-pub(super) fn kept(row: &Renewal) -> i64 {
+pub(in crate::metric) fn kept(row: &Renewal) -> i64 {
     row.mrr_after.map_or(0, |after| after.0.min(row.mrr_before.0))
 }
 
 /// What the renewals of the scope that are due in the period are worth, each as judged.
-pub(super) fn due<'m, T>(
+pub(in crate::metric) fn due<'m, T>(
     cut: &Cut<'m>,
     judge: impl Fn(&'m Renewal) -> Result<T, LeftOut>,
     term: impl Fn(&T) -> Term,

@@ -1,13 +1,13 @@
 //! What became of what was promised to customers: value delivered, goals, commitments, reviews, and what CS brought in. Pages show
 //! these; they are no rows of the output contract.
 
-use super::base::Facts;
-use super::cut::{Cut, present};
-use super::day::days_between;
-use super::quotient::{Outcome, money_share, share_of, total};
 use super::standing::{CUSTOMER, cadence_days};
-use super::{Measure, Metrics, Moment, Quantity, Reason, Scope};
 use crate::calendar::Period;
+use crate::metric::base::Facts;
+use crate::metric::cut::{Cut, present};
+use crate::metric::day::days_between;
+use crate::metric::quotient::{Outcome, money_share, share_of, total};
+use crate::metric::{Measure, Metrics, Moment, Quantity, Reason, Scope};
 use crate::table::{Action, Goal, GoalStatus, MeetingKind, MeetingStatus, Opportunity, OpportunityStage};
 
 /// Something promised to customers that can be counted.

@@ -1,17 +1,24 @@
 //! How a number came about: its arithmetic, and of every table it is made from, which rows count and why the others do not.
 //!
-//! A receipt is made by running the formula itself once more with a [`Trace`]; nothing here knows how a metric is computed.
+//! A receipt is made by running the formula itself once more with a [`Trace`]; nothing here knows how a metric is computed. `trace`
+//! notes what the formula looks at, each `record` with what it gives or why it is `left_out`; `evidence` finds the rows behind an
+//! account's MRR.
+
+pub(super) mod evidence;
+pub(super) mod left_out;
+pub(super) mod record;
+pub(super) mod trace;
 
 use super::base::Facts;
 use super::cut::Cut;
-use super::left_out::LeftOut;
-use super::record::Record;
-use super::trace::{Arithmetic, Form, Part, Term, Trace, Tracing, Verdict};
 use super::{Measure, Metric, Metrics, Reason, Scope, Unit, Value, When};
 use crate::calendar::Month;
 use crate::table::*;
+use left_out::LeftOut;
+use record::Record;
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
+use trace::{Arithmetic, Form, Part, Term, Trace, Tracing, Verdict};
 
 /// How a number came about.
 #[derive(Debug, Clone, PartialEq)]
