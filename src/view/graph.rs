@@ -64,7 +64,7 @@ impl Graph<'_> {
                 ("unit", unit(place.format, self.unit).into()),
                 ("span", self.span.as_str().into()),
                 ("n", n.into()),
-                ("count", place.format.integer(i64::try_from(n).unwrap_or(i64::MAX)).into()),
+                ("count", place.format.count(n).into()),
             ],
         )
     }

@@ -113,7 +113,7 @@ impl Trend<'_> {
                 ("first", format.month(first).into()),
                 ("last", format.month(last).into()),
                 ("n", n.into()),
-                ("count", format.integer(i64::try_from(n).unwrap_or(i64::MAX)).into()),
+                ("count", format.count(n).into()),
             ],
         )
     }

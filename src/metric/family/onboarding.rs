@@ -72,7 +72,7 @@ pub static TIME_TO_ACTIVATION: Metric = Metric {
         YOUNG,
     ],
     tables: &["accounts", "onboarding", "usage"],
-    source: "Customary in customer success; Hyndman and Fan (1996) for the median.",
+    source: "Customary in customer success; the median is of definition 7 in \"Sample Quantiles in Statistical Packages\", 1996.",
     moment: Moment::Period,
     variants: &[Variant::main(Unit::Days, Direction::Lower, time_to_activation)],
 };

@@ -35,7 +35,7 @@ pub static NPS: Metric = Metric {
         ),
     ],
     tables: &["surveys"],
-    source: "Reichheld, \"The One Number You Need to Grow\", Harvard Business Review, December 2003; the margin is the normal one.",
+    source: "\"The One Number You Need to Grow\", Harvard Business Review, December 2003; the margin is the normal one.",
     moment: Moment::Period,
     variants: &[
         Variant::main(Unit::Points, Direction::Higher, nps),
@@ -83,7 +83,7 @@ pub static CES: Metric = Metric {
     ),
     edges: &[Text::new("Resposta sem escala não entra em nenhuma.", "An answer without a scale is in neither.")],
     tables: &["surveys"],
-    source: "Dixon, Freeman and Toman, \"Stop Trying to Delight Your Customers\", Harvard Business Review, July 2010.",
+    source: "\"Stop Trying to Delight Your Customers\", Harvard Business Review, July 2010.",
     moment: Moment::Period,
     variants: &[
         Variant::new("effort-1-5", Text::new("esforço de 1 a 5", "effort 1 to 5"), Unit::Score, Direction::Lower, effort),

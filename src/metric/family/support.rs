@@ -97,7 +97,7 @@ pub static HANDLE_TIME: Metric = Metric {
         Text::new("Mediana e p90 são quantis do tipo 7, das linhas.", "Median and p90 are type-7 quantiles, of the rows."),
     ],
     tables: &["tickets"],
-    source: "Customary in support; Hyndman and Fan (1996) for the quantiles.",
+    source: "Customary in support; the quantiles are of definition 7 in \"Sample Quantiles in Statistical Packages\", 1996.",
     moment: Moment::Period,
     variants: &[
         timed("handle.mean", Text::new("trabalho, média", "work, mean"), |cut| mean_hours(&handling(cut)?)),
@@ -131,7 +131,7 @@ pub static FIRST_REPLY_TIME: Metric = Metric {
         ),
     ],
     tables: &["tickets"],
-    source: "Customary in support; Hyndman and Fan (1996) for the quantiles.",
+    source: "Customary in support; the quantiles are of definition 7 in \"Sample Quantiles in Statistical Packages\", 1996.",
     moment: Moment::Period,
     variants: &[
         timed("calendar.mean", Text::new("tempo corrido, média", "calendar time, mean"), |cut| mean_hours(&waiting(cut)?)),

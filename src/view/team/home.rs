@@ -156,7 +156,7 @@ pub(super) fn csm_table(place: &Place<'_>, period: Period) -> Table {
     header.extend(columns.iter().map(|shown| shown.column(place)));
     let rows = place.sources.index.csms().iter().map(|id| {
         let accounts = super::csm::accounts_of(&place.sources, id).count();
-        let mut row = vec![csm_cell(place, id), Cell::text(place.format.integer(i64::try_from(accounts).unwrap_or(i64::MAX)))];
+        let mut row = vec![csm_cell(place, id), Cell::text(place.format.count(accounts))];
         let scope = Scope::Csm(id.clone());
         row.extend(columns.iter().map(|shown| shown.cell(place, &scope, period)));
         row
@@ -206,7 +206,7 @@ pub(super) fn account_link(place: &Place<'_>, account: AccountIx) -> String {
 /// What was read from each table: read, used, and left out with the reason.
 fn receipts(place: &Place<'_>) -> Table {
     let format = place.format;
-    let count = |number: u64| Cell::text(format.integer(i64::try_from(number).unwrap_or(i64::MAX)));
+    let count = |number: u64| Cell::text(format.count(number));
     let rows = place.sources.tables.receipts.iter().chain(place.sources.usage).map(|receipt| {
         let left_out = receipt.left_out.iter().map(|(code, number)| format!("{number} × {code}")).collect::<Vec<_>>().join(", ");
         vec![Cell::text(receipt.table), count(receipt.read), count(receipt.used), Cell::text(left_out)]

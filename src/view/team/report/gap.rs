@@ -41,7 +41,7 @@ pub(in crate::view) fn sentence(place: &Place<'_>, kind: GapKind, point: &Point<
 }
 
 fn integer(place: &Place<'_>, number: usize) -> String {
-    place.format.integer(i64::try_from(number).unwrap_or(i64::MAX))
+    place.format.count(number)
 }
 
 fn open(place: &Place<'_>, gap: &Gap<'_>) -> Option<Section> {
