@@ -4,11 +4,10 @@
 //! 2. [`column`] looks at each role within one matrix;
 //! 3. [`role`] looks at each role and each metric across the handbook;
 //! 4. [`gap`] holds what the tables tell against what the matrix says;
-//! 5. [`agreement`] holds the ballots against each other;
-//! 6. [`waiver`] sets aside what the handbook allows, and names waivers that allow nothing.
+//! 5. [`waiver`] sets aside what the handbook allows, and names waivers that allow nothing.
 //!
-//! Every check is one line of [`CHECKS`], and every gap one file of [`gap`]. A translated matrix says what its original says, so only
-//! originals are looked at.
+//! Every check is one line of [`CHECKS`], and every gap one file of [`gap`]. Beside them [`agreement`] holds ballots against each other.
+//! A translated matrix says what its original says, so only originals are looked at.
 
 mod agreement;
 mod column;

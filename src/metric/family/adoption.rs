@@ -4,7 +4,7 @@ use crate::calendar::{Period, PeriodKind};
 use crate::metric::base::Facts;
 use crate::metric::cut::{Cut, present};
 use crate::metric::definition::{Direction, Metric, Moment, Scopes, Text, Unit, Variant};
-use crate::metric::quotient::{Outcome, count, share, total};
+use crate::metric::quotient::{Outcome, count, share, total, whole};
 use crate::metric::receipt::left_out::LeftOut;
 use crate::metric::{Measure, Quantity, Reason, Term};
 use jiff::civil::Date;
@@ -180,15 +180,11 @@ fn note_live(cut: &Cut<'_>, accounts: &[&Facts<'_>]) {
     accounts.iter().for_each(|account| cut.looked_at(account.row, Ok(None)));
 }
 
-fn things(number: usize) -> i64 {
-    i64::try_from(number).unwrap_or(i64::MAX)
-}
-
 fn active_users(cut: &Cut<'_>) -> Outcome {
     let (first, last) = (cut.period.first_month(), cut.period.last_month());
     let accounts = users_of_the_product(cut)?;
     note_live(cut, &accounts);
-    let users = sum(cut, &accounts, &[cut.period], |account| things(account.active_users(first, last)), |_, users| Term::of(users));
+    let users = sum(cut, &accounts, &[cut.period], |account| whole(account.active_users(first, last)), |_, users| Term::of(users));
     Ok(count(usize::try_from(users).unwrap_or(usize::MAX)))
 }
 
@@ -225,7 +221,7 @@ pub(in crate::metric) fn seat_use(cut: &Cut<'_>) -> Outcome {
         cut.left_out_usage(account, LeftOut::NoSeats);
     }
     seated.iter().for_each(|account| cut.used(account.row, Term::Adds { part: 0.0, whole: seats_of(account) as f64 }));
-    let users = |account: &Facts<'_>| things(account.active_users(month, month));
+    let users = |account: &Facts<'_>| whole(account.active_users(month, month));
     let users = sum(cut, &seated, &[Period::holding(PeriodKind::Month, month)], users, |_, part| Term::Adds { part, whole: 0.0 });
     share(users, total(seated.iter().map(|account| seats_of(account))), seated.len())
 }
@@ -237,9 +233,9 @@ pub(in crate::metric) fn feature_breadth(cut: &Cut<'_>) -> Outcome {
     let catalogue = features.count(end);
     note_catalogue(cut, end);
     accounts.iter().for_each(|account| cut.used(account.row, Term::Adds { part: 0.0, whole: catalogue as f64 }));
-    let breadth = |account: &Facts<'_>| things(account.features_used(cut.period, |feature| features.holds(feature, end)));
+    let breadth = |account: &Facts<'_>| whole(account.features_used(cut.period, |feature| features.holds(feature, end)));
     let used = sum(cut, &accounts, &[cut.period], breadth, |_, part| Term::Adds { part, whole: 0.0 });
-    share(used, things(catalogue.saturating_mul(accounts.len())), accounts.len())
+    share(used, whole(catalogue.saturating_mul(accounts.len())), accounts.len())
 }
 
 /// Notes which features there are at the end of a day.

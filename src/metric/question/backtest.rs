@@ -2,7 +2,7 @@
 
 use crate::calendar::{Month, Period};
 use crate::metric::family::health::band_of;
-use crate::metric::quotient::{Outcome, share};
+use crate::metric::quotient::share_of_all;
 use crate::metric::{Band, Measure, Metrics, Reason, Scope};
 use rayon::iter::{IntoParallelIterator, ParallelIterator};
 
@@ -23,9 +23,7 @@ pub struct Foretold {
 impl Foretold {
     /// Churned ÷ n.
     pub fn share(&self) -> Measure {
-        let counted = |number: u64| i64::try_from(number).unwrap_or(i64::MAX);
-        let measure: Outcome = share(counted(self.churned), counted(self.n), usize::try_from(self.n).unwrap_or(usize::MAX));
-        measure.unwrap_or_else(Measure::missing)
+        share_of_all(self.churned, self.n)
     }
 }
 

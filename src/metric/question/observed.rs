@@ -5,7 +5,7 @@ use crate::metric::base::Facts;
 use crate::metric::cut::{Cut, present};
 use crate::metric::family::health::{Band, band_of};
 use crate::metric::family::renewal::known_decision;
-use crate::metric::quotient::{Outcome, share};
+use crate::metric::quotient::share_of_all;
 use crate::metric::{Measure, Metrics, Reason, Scope};
 use crate::table::{Decision, Renewal};
 use std::collections::BTreeMap;
@@ -36,9 +36,7 @@ pub struct Observed {
 impl Observed {
     /// Renewed ÷ decided.
     pub fn rate(&self) -> Measure {
-        let counted = |number: u64| i64::try_from(number).unwrap_or(i64::MAX);
-        let measure: Outcome = share(counted(self.renewed), counted(self.decided), usize::try_from(self.decided).unwrap_or(usize::MAX));
-        measure.unwrap_or_else(Measure::missing)
+        share_of_all(self.renewed, self.decided)
     }
 }
 

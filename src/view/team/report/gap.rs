@@ -33,15 +33,11 @@ pub(in crate::view) fn sentence(place: &Place<'_>, kind: GapKind, point: &Point<
     let share = point.share().map(|share| place.format.percent(share, Detail::Rounded)).unwrap_or_default();
     let args = [
         ("n", point.cases.len().into()),
-        ("count", integer(place, point.cases.len()).into()),
-        ("all", integer(place, point.of).into()),
+        ("count", place.format.count(point.cases.len()).into()),
+        ("all", place.format.count(point.of).into()),
         ("share", share.into()),
     ];
     place.format.words.fill(kind.code().name(), args)
-}
-
-fn integer(place: &Place<'_>, number: usize) -> String {
-    place.format.count(number)
 }
 
 fn open(place: &Place<'_>, gap: &Gap<'_>) -> Option<Section> {
@@ -73,7 +69,7 @@ fn card(place: &Place<'_>, kind: GapKind, measured: &Measured<'_>) -> Card {
         reason: None,
         trend: None,
         change: now.quantity().zip(before).zip(measured.trend()).and_then(|((now, before), trend)| change(place, now, before, trend)),
-        basis: Some(place.format.words.fill("card-basis", [("n", integer(place, measured.now.of).into())])),
+        basis: Some(place.format.words.fill("card-basis", [("n", place.format.count(measured.now.of).into())])),
     };
     Card { tile, receipt: None }
 }
@@ -184,9 +180,10 @@ fn cases(place: &Place<'_>, point: &Point<'_>) -> Table {
         cells.into_iter().flatten().collect()
     };
     let caption = match newest.len() {
-        all if all > LISTED => {
-            place.format.words.fill("gap-cases-first", [("shown", integer(place, LISTED).into()), ("all", integer(place, all).into())])
-        }
+        all if all > LISTED => place
+            .format
+            .words
+            .fill("gap-cases-first", [("shown", place.format.count(LISTED).into()), ("all", place.format.count(all).into())]),
         _ => place.t("gap-cases"),
     };
     Table {
@@ -214,7 +211,7 @@ fn closed(place: &Place<'_>, gaps: &[Gap<'_>]) -> Option<Section> {
     let is_closed = |gap: &Gap<'_>| gap.measured.as_ref().ok().map(|measured| measured.now.of).filter(|_| !is_open(gap));
     let row = |gap: &Gap<'_>| {
         let of = is_closed(gap)?;
-        let looked = place.format.words.fill("gap-closed-of", [("n", of.into()), ("count", integer(place, of).into())]);
+        let looked = place.format.words.fill("gap-closed-of", [("n", of.into()), ("count", place.format.count(of).into())]);
         Some(vec![Cell::text(name(place, gap.kind)), Cell::text(looked)])
     };
     let rows: Vec<_> = gaps.iter().filter_map(row).collect();
