@@ -9,7 +9,7 @@ use crate::view::contact::person_name;
 use crate::view::format::Detail;
 use crate::view::handbook::{mark::is_about_rows, matrix::row_link, row_sentence};
 use crate::view::number::{Card, Change, Tile, Tone, difference};
-use crate::view::plot::{Category, Line, Plot, source, unit};
+use crate::view::plot::{self, Category, Line, Plot, source, subtitle};
 use crate::view::source::Place;
 use crate::view::team::home::account_link;
 
@@ -107,17 +107,7 @@ fn figure(place: &Place<'_>, kind: GapKind, measured: &Measured<'_>) -> Option<F
     let (first, last) = (months.first()?.0, months.last()?.0);
     let counts: Vec<usize> = months.iter().map(|(_, point)| point.cases.len()).collect();
     let title = place.format.counted("gap-months", counts.iter().filter(|count| **count > 0).count());
-    let subtitle = place.format.words.fill(
-        "figure-subtitle",
-        [
-            ("metric", name(place, kind).into()),
-            ("unit", unit(place.format, Unit::Ratio).into()),
-            ("first", place.format.month(first).into()),
-            ("last", place.format.month(last).into()),
-            ("n", 0.into()),
-            ("count", "0".into()),
-        ],
-    );
+    let subtitle = subtitle(place.format, &name(place, kind), Unit::Ratio, &plot::months(place.format, first, last), 0);
     let category = |(month, _): &(crate::calendar::Month, &Point<'_>)| Category {
         short: place.format.short_month(*month),
         cell: Cell::text(place.format.month(*month)),
