@@ -13,7 +13,7 @@
 //! | [`metric`] | facts → typed values |
 //! | [`formula`] | values and the owner's rules → signals, priorities |
 //! | [`playbook`] | playbooks and messages → triggers, owners, texts |
-//! | [`clarity`] | handbook → findings |
+//! | [`clarity`] | handbook, and the data beside it → findings |
 //! | [`benchmark`] | contributions → protected cells |
 //! | [`view`] | all of these → one typed struct per template |
 //! | [`chart`], [`export`] | figures → SVG, CSV |

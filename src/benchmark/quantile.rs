@@ -4,7 +4,7 @@
 //! value: for the quartiles whenever n = 4k + 1, for the median whenever n is odd. A guarded quantile is the mean
 //! of the values around that place: one more on either side than type 7 looks at, and as many more as it takes to have
 //! three owners among them. All quantiles of a pool reach equally far, so that their order is kept.
-//! Type 7: Hyndman and Fan, Sample Quantiles in Statistical Packages, The American Statistician 50 (1996).
+//! Type 7: "Sample Quantiles in Statistical Packages", The American Statistician 50 (1996).
 
 use super::pool::Voice;
 use std::collections::BTreeSet;

@@ -6,7 +6,8 @@
 //! 4. [`gap`] holds what the tables tell against what the matrix says;
 //! 5. [`waiver`] sets aside what the handbook allows, and names waivers that allow nothing.
 //!
-//! Every check is one line of [`CHECKS`], and every gap one file of [`gap`]. [`agreement`] weighs the ballots. A translated matrix says what its original says, so only originals are looked at.
+//! Every check is one line of [`CHECKS`], and every gap one file of [`gap`]. Beside them [`agreement`] holds ballots against each other.
+//! A translated matrix says what its original says, so only originals are looked at.
 
 mod agreement;
 mod column;

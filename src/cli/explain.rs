@@ -33,12 +33,12 @@ pub(super) fn run(args: &ExplainArgs) -> anyhow::Result<Outcome> {
                     asked.receipts(&metrics).into_iter().map(|receipt| answer(receipt, &asked, args, &site)).collect();
                 match args.format {
                     AnswerFormat::Human => explain::human(&answers, language),
-                    AnswerFormat::Json => explain::json(&answers, language),
+                    AnswerFormat::Json => explain::json::answers(&answers, language),
                 }
             }
             None => match args.format {
                 AnswerFormat::Human => explain::list(language),
-                AnswerFormat::Json => explain::list_json(language),
+                AnswerFormat::Json => explain::json::list(language),
             },
         }
     );

@@ -5,7 +5,7 @@
 use super::customer::Customers;
 use super::feature::Features;
 use super::ledger::{Closings, Ledger, Source};
-use super::record::Record;
+use super::receipt::record::Record;
 use super::scope::CSM_ROLE;
 use crate::calendar::{Month, Period, PeriodKind};
 use crate::config::Config;

@@ -1,7 +1,7 @@
 //! Every metric, in the order of the output contract.
 
 use super::definition::Metric;
-use super::{
+use super::family::{
     adoption, cancellation, capacity, forecast, health, onboarding, opportunity, phase, renewal, retention, revenue, rfm, satisfaction,
     support,
 };

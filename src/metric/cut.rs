@@ -3,8 +3,8 @@
 use super::Reason;
 use super::Scope;
 use super::base::{Base, Facts};
-use super::left_out::LeftOut;
-use super::trace::Tracing;
+use super::receipt::left_out::LeftOut;
+use super::receipt::trace::Tracing;
 use crate::calendar::{Month, Period};
 use crate::table::{AccountIx, Survey, SurveyKind, Ticket};
 use jiff::civil::{Date, DateTime};

@@ -1,7 +1,7 @@
 //! Which MRR closings are known. A month's closing is the MRR on its last day.
 
 use super::Reason;
-use super::left_out::LeftOut;
+use super::receipt::left_out::LeftOut;
 use crate::calendar::Month;
 use crate::table::{Revenue, Subscription, Tables};
 use jiff::civil::Date;

@@ -5,104 +5,77 @@
 //!    account on a day, `feature` the catalogue of features, and `customer` how the customers of `orders` compare;
 //! 3. `scope` — whose numbers: the site's, a segment's, a CSM's, an account's;
 //! 4. `cut` — what a formula sees: the accounts of one scope in one period;
-//! 5. `definition` — what a metric is; each is one constant with its words, variants and formula in the file of its family: `revenue`,
-//!    `retention`, `opportunity`, `renewal`, `forecast`, `satisfaction`, `cancellation`, `support`, `adoption`, `onboarding`, `health`,
-//!    `phase`, `rfm`, `capacity`. `catalog` has them all in order;
+//! 5. `definition` — what a metric is; each is one constant with its words, variants and formula in the file of its family, in
+//!    `family/`. `catalog` has them all in order;
 //! 6. `row` — every measure of a site in the order of the output contract, each at its `when`;
-//! 7. `receipt` — how a number came about: the formula runs once more, and `trace` notes what it looks at, each `record` with what it
-//!    gives or why it is `left_out`; `evidence` finds the rows behind an account's MRR.
+//! 7. `receipt/` — how a number came about: the formula runs once more, and notes which rows count and why the others do not.
 //!
-//! Pages also ask for what is no row of the contract: `standing`, what rules may ask of an account, `map`, who uses what and
-//! where customers lie, `promise`, what became of what customers were promised, `backtest`, how health foretold churn, `observed`, how often renewals came to be, `cohort`, which accounts stayed,
-//! and row by row `ahead` (renewals), `request` (to leave), `queue` (tickets) and `vote` (answers).
+//! Pages also ask for what is no row of the contract: `question/`.
 //!
 //! `value` and `quotient` are what formulas return, `quantile` and `business` what some of them use.
+//! `law/` holds, in tests, what must be so whatever the rows are.
 //! This stage reads nothing, prints nothing, and knows no clock.
 
-mod adoption;
-mod ahead;
 mod as_of;
-mod backtest;
 mod base;
 mod business;
-mod cancellation;
-mod capacity;
 mod catalog;
-mod cohort;
 mod customer;
 mod cut;
 mod day;
 mod definition;
-mod evidence;
+mod family;
 mod feature;
-mod forecast;
-mod health;
 #[cfg(test)]
 mod law;
 mod ledger;
-mod left_out;
-mod map;
-mod observed;
-mod onboarding;
-mod opportunity;
-mod phase;
-mod promise;
 mod quantile;
-mod queue;
+mod question;
 mod quotient;
 mod receipt;
-mod record;
-mod renewal;
-mod request;
-mod retention;
-mod revenue;
-mod rfm;
 mod row;
 #[cfg(test)]
 pub(crate) mod sample;
-mod satisfaction;
 mod scope;
-mod standing;
-mod support;
-mod trace;
 mod value;
-mod vote;
 mod when;
 
-pub use adoption::{ACTIVE_USERS, DAYS_ACTIVE, FEATURE_BREADTH, SEAT_USE, USAGE, USAGE_CHANGE};
-pub use ahead::OpenRenewal;
 pub use as_of::newest_event;
-pub use backtest::{Backtest, Foretold};
-pub use cancellation::{CHURN_REASONS, SAVE_RATE};
-pub use capacity::{CAPACITY_DEMAND, CAPACITY_FREE, CAPACITY_MONTHS_UNTIL_FULL, CAPACITY_SUPPLY, CAPACITY_UTILISATION, NO_SHOW_RATE};
 pub use catalog::{CATALOG, catalog, find};
-pub use cohort::{Cohort, Kept};
 pub use definition::{Direction, Metric, Moment, Scopes, Text, Unit, Variant};
-pub use forecast::RENEWAL_FORECAST;
-pub use health::{Band, HEALTH, HEALTH_BAND, HEALTH_COVERAGE};
-pub use left_out::LeftOut;
-pub use map::{FeatureMap, RfmMap};
-pub use observed::{Observed, RenewalClass};
-pub use onboarding::{ACTIVATION_RATE, ONBOARDING_PROGRESS, OVERDUE_STEPS, TIME_TO_ACTIVATION};
-pub use opportunity::{CROSS_SELL_RATE, CS_SOURCED, UPSELL_RATE};
-pub use phase::{PHASE, PHASE_MOVES, Phase};
-pub use promise::Promise;
+pub use family::adoption::{ACTIVE_USERS, DAYS_ACTIVE, FEATURE_BREADTH, SEAT_USE, USAGE, USAGE_CHANGE};
+pub use family::cancellation::{CHURN_REASONS, SAVE_RATE};
+pub use family::capacity::{
+    CAPACITY_DEMAND, CAPACITY_FREE, CAPACITY_MONTHS_UNTIL_FULL, CAPACITY_SUPPLY, CAPACITY_UTILISATION, NO_SHOW_RATE,
+};
+pub use family::forecast::RENEWAL_FORECAST;
+pub use family::health::{Band, HEALTH, HEALTH_BAND, HEALTH_COVERAGE};
+pub use family::onboarding::{ACTIVATION_RATE, ONBOARDING_PROGRESS, OVERDUE_STEPS, TIME_TO_ACTIVATION};
+pub use family::opportunity::{CROSS_SELL_RATE, CS_SOURCED, UPSELL_RATE};
+pub use family::phase::{PHASE, PHASE_MOVES, Phase};
+pub use family::renewal::{RENEWAL_RATE, RENEWALS};
+pub use family::retention::{EXPANSION_RATE, GROSS_MRR_CHURN, GRR, LOGO_CHURN, NET_MRR_CHURN, NRR};
+pub use family::revenue::{ARPA, CLV, MRR, MRR_MOVEMENT};
+pub use family::rfm::{RFM_CUSTOMERS, RFM_FREQUENCY, RFM_MONETARY, RFM_ORDERS, RFM_RECENCY, RFM_REVENUE, RFM_SCORE};
+pub use family::satisfaction::{CES, CSAT, NPS};
+pub use family::support::{BACKLOG, FIRST_CONTACT_RESOLUTION, FIRST_REPLY_TIME, HANDLE_TIME, TICKET_VOLUME};
 pub use quantile::quantile;
-pub use queue::Queue;
+pub use question::ahead::OpenRenewal;
+pub use question::backtest::{Backtest, Foretold};
+pub use question::cohort::{Cohort, Kept};
+pub use question::map::{FeatureMap, RfmMap};
+pub use question::observed::{Observed, RenewalClass};
+pub use question::promise::Promise;
+pub use question::queue::Queue;
+pub use question::request::{Fate, Request};
+pub use question::standing::{Standing, cadence_days};
+pub use question::vote::{Camp, Votes};
+pub use receipt::left_out::LeftOut;
+pub use receipt::trace::{Arithmetic, Part, Role, Term};
 pub use receipt::{Input, Place, Receipt, Used};
-pub use renewal::{RENEWAL_RATE, RENEWALS};
-pub use request::{Fate, Request};
-pub use retention::{EXPANSION_RATE, GROSS_MRR_CHURN, GRR, LOGO_CHURN, NET_MRR_CHURN, NRR};
-pub use revenue::{ARPA, CLV, MRR, MRR_MOVEMENT};
-pub use rfm::{RFM_CUSTOMERS, RFM_FREQUENCY, RFM_MONETARY, RFM_ORDERS, RFM_RECENCY, RFM_REVENUE, RFM_SCORE};
 pub use row::{Filter, Row};
-pub use satisfaction::{CES, CSAT, NPS};
 pub use scope::{NONE, Scope};
-pub use standing::{Standing, cadence_days};
-pub use support::{BACKLOG, FIRST_CONTACT_RESOLUTION, FIRST_REPLY_TIME, HANDLE_TIME, TICKET_VOLUME};
-pub use trace::{Arithmetic, Part, Role, Term};
 pub use value::*;
-pub use vote::{Camp, Votes};
 pub use when::When;
 
 use crate::calendar::{Month, Period, PeriodKind};

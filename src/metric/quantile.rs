@@ -1,6 +1,6 @@
 //! Quantiles of type 7: linear between neighbours, the value at place `(n - 1) p` counted from 0.
 //!
-//! Hyndman and Fan, "Sample Quantiles in Statistical Packages", The American Statistician 50 (1996), definition 7.
+//! "Sample Quantiles in Statistical Packages", The American Statistician 50 (1996), definition 7.
 
 /// The `p` quantile (0 to 1) of values in ascending order; `None` of no values.
 pub fn quantile(sorted: &[f64], p: f64) -> Option<f64> {

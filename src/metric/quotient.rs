@@ -17,7 +17,18 @@ pub(super) fn money(cents: i64, n: usize) -> Measure {
 
 /// A number of things; they are their own n.
 pub(super) fn count(things: usize) -> Measure {
-    Measure::known(Quantity::Count(i64::try_from(things).unwrap_or(i64::MAX)), things as u64)
+    Measure::known(Quantity::Count(whole(things)), things as u64)
+}
+
+/// How many things there are, as sums and shares take it.
+pub(super) fn whole(things: usize) -> i64 {
+    i64::try_from(things).unwrap_or(i64::MAX)
+}
+
+/// `part ÷ all` of things counted, all of which stand behind it.
+pub(super) fn share_of_all(part: u64, all: u64) -> Measure {
+    let counted = |things: u64| i64::try_from(things).unwrap_or(i64::MAX);
+    share(counted(part), counted(all), usize::try_from(all).unwrap_or(usize::MAX)).unwrap_or_else(Measure::missing)
 }
 
 /// `part ÷ whole` of things counted, of which `n` stand behind it.

@@ -1,7 +1,8 @@
 //! The order of the stages. Every line hands what one stage made to the next.
 //!
 //! 1. [`load`] reads and checks a site;
-//! 2. [`prepare`] gets ready what its pages are made with, and plans their paths for each [`audience`];
+//! 2. [`prepare`] gets ready what its pages are made with, and plans their paths for each [`audience`]; [`origin`] finds the
+//!    files and lines behind numbers;
 //! 3. [`make`] composes and renders them;
 //! 4. [`build`] publishes them, or only finds out whether it could.
 

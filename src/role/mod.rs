@@ -7,7 +7,8 @@
 //! 5. [`twin`] compares a matrix with its translations;
 //! 6. [`stage`] tells the stages of the journey, and checks that pages are about roles and stages that exist.
 //!
-//! [`mod@ballot`] reads what leaders answered when each filled the matrix alone; [`story`] checks that each text about an account has its account; [`contact`] answers a customer's question from the result: whom to contact for what.
+//! [`mod@ballot`] reads what leaders answered when each filled the matrix alone; [`story`] checks that each text about an account has
+//! its account; [`contact`] answers a customer's question from the result: whom to contact for what.
 
 mod ballot;
 mod cell;

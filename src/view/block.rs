@@ -122,6 +122,11 @@ impl Cell {
         Self { text: text.into(), href: Some(href.into()), ..Self::default() }
     }
 
+    /// A number as people write it, and as a download has it.
+    pub fn number(text: impl Into<String>, number: f64) -> Self {
+        Self { text: text.into(), number: Some(number), ..Self::default() }
+    }
+
     /// A day as people write it, sorted as the calendar has it.
     pub fn day(text: impl Into<String>, day: Date) -> Self {
         let order = i64::from(day.year()) * 10_000 + i64::from(day.month()) * 100 + i64::from(day.day());

@@ -49,6 +49,11 @@ impl Format {
         self.written(&Decimal::from(number))
     }
 
+    /// How many things there are, grouped.
+    pub fn count(&self, things: impl TryInto<i64>) -> String {
+        self.integer(things.try_into().unwrap_or(i64::MAX))
+    }
+
     /// A number with at most `fraction` decimals, none of them idle: `35,9`.
     pub fn decimal(&self, number: f64, fraction: i16) -> String {
         self.rounded(number, |_| -fraction)
@@ -213,7 +218,7 @@ impl Format {
 
     /// A number as a Fluent message counts it: `key` gets `$n` for the plural and `$count` for the eye.
     pub fn counted(&self, key: &str, count: usize) -> String {
-        let shown = self.integer(i64::try_from(count).unwrap_or(i64::MAX));
+        let shown = self.count(count);
         self.words.fill(key, [("n", count.into()), ("count", shown.into())])
     }
 

@@ -1,7 +1,7 @@
 //! A figure of numbers by category, with the line that says metric, unit, time and n.
 
 use super::block::{Cell, Figure};
-use super::plot::{Category, Plot, source, unit};
+use super::plot::{Category, Plot, source, subtitle};
 use super::source::Place;
 use crate::chart::{ChartKind, ChartSize};
 use crate::metric::{Metric, Unit};
@@ -41,7 +41,7 @@ impl Graph<'_> {
     pub(super) fn figure(self, place: &Place<'_>) -> Figure {
         Plot {
             id: self.id.to_owned(),
-            subtitle: self.subtitle(place),
+            subtitle: subtitle(place.format, &self.metric, self.unit, &self.span, self.n.unwrap_or(0)),
             title: self.title,
             kind: self.kind,
             size: ChartSize::Page,
@@ -53,20 +53,6 @@ impl Graph<'_> {
             about: Some(self.about),
         }
         .figure(place)
-    }
-
-    fn subtitle(&self, place: &Place<'_>) -> String {
-        let n = self.n.unwrap_or(0);
-        place.format.words.fill(
-            "report-subtitle",
-            [
-                ("metric", self.metric.as_str().into()),
-                ("unit", unit(place.format, self.unit).into()),
-                ("span", self.span.as_str().into()),
-                ("n", n.into()),
-                ("count", place.format.integer(i64::try_from(n).unwrap_or(i64::MAX)).into()),
-            ],
-        )
     }
 }
 

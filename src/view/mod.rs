@@ -2,7 +2,9 @@
 //!
 //! 1. [`words`] and [`format`] — the words and rules of one language;
 //! 2. [`source`] and [`index`] — what views are made from, and where a page stands in it;
-//! 3. [`block`], [`shelf`], [`frame`], [`number`], [`receipt`], [`plot`], [`graph`], [`spark`], [`trend`], [`takeaway`], [`contact`], [`agreement`], [`quote`], [`signal`] — what pages share;
+//! 3. what pages share: the [`frame`] around each, the [`block`]s in it, the [`shelf`] of the handbook's pages; a [`number`] with its
+//!    [`receipt`], and as a [`takeaway`] in words; a figure, by [`plot`] from any measures, as a [`graph`] by category, a [`trend`] by
+//!    month or a [`spark`]; [`contact`], [`quote`], [`signal`], and the [`agreement`] of team and customer;
 //! 4. [`handbook`] — for the community and the team; [`team`] — the team's own pages; [`customer`] — a customer's;
 //! 5. [`plan`] — every page of a root with its path, composed one by one; [`search`] — what a search of a root finds.
 //!

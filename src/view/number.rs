@@ -142,7 +142,7 @@ impl Shown {
         let measure = self.measure(place, scope, period);
         let before = self.measure(place, scope, period.prior());
         let basis = (measure.n > 0 && measure.denominator.is_some())
-            .then(|| format.words.fill("card-basis", [("n", format.integer(i64::try_from(measure.n).unwrap_or(i64::MAX)).into())]));
+            .then(|| format.words.fill("card-basis", [("n", format.count(measure.n).into())]));
         Tile {
             label: self.name(format),
             about: self.metric.definition.in_language(format.words.language()).to_owned(),

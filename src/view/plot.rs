@@ -5,6 +5,7 @@ use super::format::{Detail, Format};
 use super::handbook::glossary;
 use super::number::{cell, column};
 use super::source::{Audience, Place};
+use crate::calendar::Month;
 use crate::chart::{ChartKind, ChartSize, ChartSpec, Point, Series, SeriesRole, Tick, TickFormat};
 use crate::metric::{Measure, Metric, Quantity, Reason, Unit};
 use std::sync::Arc;
@@ -136,6 +137,25 @@ pub(super) fn source(place: &Place<'_>, tables: &[&str]) -> String {
     let named = if had.is_empty() { tables } else { &had };
     let words: Vec<String> = named.iter().map(|table| place.t(&format!("table-{table}"))).collect();
     place.format.words.fill("figure-source", [("tables", place.format.list(&words).into())])
+}
+
+/// The line below a figure's title: metric, unit, time and n; a number of 0 is not said.
+pub(super) fn subtitle(format: &Format, metric: &str, of: Unit, span: &str, n: u64) -> String {
+    format.words.fill(
+        "report-subtitle",
+        [
+            ("metric", metric.into()),
+            ("unit", unit(format, of).into()),
+            ("span", span.into()),
+            ("n", n.into()),
+            ("count", format.count(n).into()),
+        ],
+    )
+}
+
+/// Twelve months or so in words, for the same line.
+pub(super) fn months(format: &Format, first: Month, last: Month) -> String {
+    format.words.fill("figure-months", [("first", format.month(first).into()), ("last", format.month(last).into())])
 }
 
 /// The unit in words, for the line below a figure's title.

@@ -133,7 +133,7 @@ fn arithmetic(place: &Place<'_>, receipt: &Receipt) -> String {
         }
         Arithmetic::Sum => counted(format, "receipt-sum", &terms, result),
         Arithmetic::Quantile(p) => {
-            let count = format.integer(i64::try_from(terms.len()).unwrap_or(i64::MAX));
+            let count = format.count(terms.len());
             let args = [
                 ("p", (100.0 * p).into()),
                 ("percent", format.decimal(100.0 * p, 0).into()),
@@ -149,7 +149,7 @@ fn arithmetic(place: &Place<'_>, receipt: &Receipt) -> String {
 }
 
 fn counted(format: &Format, key: &str, terms: &[f64], result: String) -> String {
-    let count = format.integer(i64::try_from(terms.len()).unwrap_or(i64::MAX));
+    let count = format.count(terms.len());
     format.words.fill(key, [("n", terms.len().into()), ("count", count.into()), ("result", result.into())])
 }
 
@@ -302,7 +302,7 @@ fn input_view(place: &Place<'_>, input: &Input) -> InputView {
         let rows = format.words.fill("receipt-absent", [("file", format!("{}.csv", input.table).into())]);
         return InputView { files: Vec::new(), rows, left_out: Vec::new() };
     }
-    let count = |rows: u64| format.integer(i64::try_from(rows).unwrap_or(i64::MAX));
+    let count = |rows: u64| format.count(rows);
     let mut reasons: Vec<_> = input.left_out.iter().map(|(reason, rows)| (*rows, *reason)).collect();
     reasons.sort_by_key(|(rows, reason)| (std::cmp::Reverse(*rows), *reason));
     let rows = format.words.fill(

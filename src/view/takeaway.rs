@@ -68,7 +68,6 @@ fn sentence(place: &Place<'_>, shown: Shown, scope: &Scope, period: Period) -> O
         (_, Ordering::Equal) => "even",
     };
     let amount = change.map(|(key, amount)| format.signed(key, amount.abs())).unwrap_or_default();
-    let n = i64::try_from(measure.n).unwrap_or(i64::MAX);
     let text = format.words.fill(
         &format!("say-{}", shown.metric.id.replace('_', "-")),
         [
@@ -77,7 +76,7 @@ fn sentence(place: &Place<'_>, shown: Shown, scope: &Scope, period: Period) -> O
             ("direction", word.into()),
             ("change", amount.trim_start_matches('+').into()),
             ("base", format.prior_in(period.kind()).into()),
-            ("answers", format.integer(n).into()),
+            ("answers", format.count(measure.n).into()),
         ],
     );
     Some(Sentence { tone, moved: relative(now, before), text })

@@ -3,7 +3,7 @@
 use super::block::{Cell, Figure};
 use super::format::{Detail, Format};
 use super::number::{Shown, difference, direction_of};
-use super::plot::{Category, Line, Plot, source, unit};
+use super::plot::{Category, Line, Plot, months, source, subtitle};
 use super::source::Place;
 use crate::calendar::{Month, Period, PeriodKind};
 use crate::chart::{ChartKind, ChartSize};
@@ -105,16 +105,6 @@ impl Trend<'_> {
         let metric = self.shown.metric.name.in_language(format.words.language());
         let n = pairs.iter().rev().find(|pair| pair.now.quantity().is_some()).map_or(0, |pair| pair.now.n);
         let (first, last) = (self.last.plus(1 - MONTHS), self.last);
-        format.words.fill(
-            "figure-subtitle",
-            [
-                ("metric", metric.into()),
-                ("unit", unit(format, self.shown.variant.unit).into()),
-                ("first", format.month(first).into()),
-                ("last", format.month(last).into()),
-                ("n", n.into()),
-                ("count", format.integer(i64::try_from(n).unwrap_or(i64::MAX)).into()),
-            ],
-        )
+        subtitle(format, metric, self.shown.variant.unit, &months(format, first, last), n)
     }
 }

@@ -44,15 +44,9 @@ impl<'a, 'm> Facts<'a, 'm> {
         &self.held[account.index()]
     }
 
-    /// The accounts that are live on a day, as the metrics say it: a subscription runs, trial included; without such a table the
-    /// last snapshot of revenue up to the day is above zero; with neither they have begun.
+    /// The accounts that are live on a day, as the metrics say it.
     pub(super) fn live(&self, day: Date) -> impl Iterator<Item = (AccountIx, &'a Account)> {
-        let snapshots = self.snapshots(day);
-        self.accounts().filter(move |(ix, account)| match (&snapshots, self.tables.subscriptions.present) {
-            (_, true) => self.subscriptions[ix.index()].iter().any(|row| row.start <= day && row.end.is_none_or(|end| day < end)),
-            (Some(paying), false) => paying.contains(ix),
-            (None, false) => account.since.is_none_or(|since| since <= day),
-        })
+        self.accounts().filter(move |(ix, _)| self.metrics.is_live(*ix, day))
     }
 
     /// The day an account began: its `since`, else its first subscription.
@@ -63,14 +57,6 @@ impl<'a, 'm> Facts<'a, 'm> {
 
     fn accounts(&self) -> impl Iterator<Item = (AccountIx, &'a Account)> {
         self.tables.accounts.rows.iter().enumerate().filter_map(|(at, account)| Some((AccountIx(u32::try_from(at).ok()?), account)))
-    }
-
-    /// The accounts that the newest closed month has revenue of.
-    fn snapshots(&self, day: Date) -> Option<BTreeSet<AccountIx>> {
-        let revenue = &self.tables.revenue;
-        let known = || revenue.rows.iter().filter(|row| row.month.last_day() <= day);
-        let newest = known().map(|row| row.month).max();
-        revenue.present.then(|| known().filter(|row| Some(row.month) == newest && row.mrr.0 > 0).map(|row| row.account).collect())
     }
 }
 

@@ -113,6 +113,8 @@ fn live_accounts_have_a_csm_and_somebody_for_the_contract() {
     data.account("a").ae = None;
     assert_eq!(reported(&data, GapKind::NoCommercialContact).as_deref(), Ok("1/1 ?"));
     data.subscription("a", "2024-01-01", Some("2026-09-30"), 100);
+    assert_eq!(reported(&data, GapKind::NoCommercialContact).as_deref(), Ok("1/1 ?"), "an end on the day of the data is not over yet");
+    data.tables.subscriptions.rows[0].end = Some(day("2026-09-29"));
     assert_eq!(reported(&data, GapKind::NoCommercialContact).as_deref(), Ok("0/0"));
 }
 

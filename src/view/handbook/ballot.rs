@@ -71,7 +71,7 @@ pub(super) fn compose(place: &Place<'_>) -> BallotPage {
     let agreement = &place.sources.checked.agreement;
     let (agreed, contested): (Vec<_>, Vec<_>) = agreement.rows.iter().partition(|row| row.roles.iter().all(|role| role.answers.len() < 2));
     let contests = |rows: Vec<&RowAgreement<'_>>| rows.into_iter().filter_map(|row| contest(place, row)).collect::<Vec<_>>();
-    let count = |number: usize| place.format.integer(i64::try_from(number).unwrap_or(i64::MAX));
+    let count = |number: usize| place.format.count(number);
     let outcome = (!agreement.rows.is_empty()).then(|| {
         let args = [
             ("n", contested.len().into()),

@@ -243,7 +243,7 @@ impl<'a> Told<'a> {
             Content::Low { median, .. } => *median,
             Content::Quartiles { quartiles, .. } => quartiles[1],
         };
-        let count = format.integer(i64::try_from(self.n()).unwrap_or(i64::MAX));
+        let count = format.count(self.n());
         format.words.fill(
             "benchmark-median",
             [("value", self.text(format, median, Detail::Rounded).into()), ("n", self.n().into()), ("count", count.into())],
@@ -285,7 +285,7 @@ impl<'a> Told<'a> {
                 ("metric", name(format, &self.cell.metric).into()),
                 ("unit", unit(format, self.unit()).into()),
                 ("period", format.period(self.cell.period).into()),
-                ("count", format.integer(i64::try_from(self.n()).unwrap_or(i64::MAX)).into()),
+                ("count", format.count(self.n()).into()),
             ],
         );
         let spread: Vec<&Told<'_>> = std::iter::once(self).chain(others).collect();
@@ -297,10 +297,7 @@ impl<'a> Told<'a> {
             role: if at == 0 { SeriesRole::Subject } else { SeriesRole::Comparison },
         };
         let row = |(percent, value): &(u8, f64)| {
-            vec![
-                TableCell::text(label(*percent)),
-                TableCell { number: Some(*value), ..TableCell::text(self.text(format, *value, Detail::Exact)) },
-            ]
+            vec![TableCell::text(label(*percent)), TableCell::number(self.text(format, *value, Detail::Exact), *value)]
         };
         Some(Figure {
             id: id.to_owned(),
@@ -352,14 +349,10 @@ fn groups(place: &Place<'_>, cells: &[&Cell]) -> Table {
         let hidden = cell.content == Content::Hidden;
         let why = place.t(if hidden { "benchmark-hidden" } else { "benchmark-low" });
         let value = |number: Option<f64>| match number {
-            Some(number) => TableCell { number: Some(number), ..TableCell::text(told.text(format, number, Detail::Exact)) },
+            Some(number) => TableCell::number(told.text(format, number, Detail::Exact), number),
             None => TableCell::missing(why.clone()),
         };
-        let n = if hidden {
-            TableCell::missing(why.clone())
-        } else {
-            TableCell::text(format.integer(i64::try_from(told.n()).unwrap_or(i64::MAX)))
-        };
+        let n = if hidden { TableCell::missing(why.clone()) } else { TableCell::text(format.count(told.n())) };
         vec![group, n, value(low), value(median), value(high)]
     });
     let quantile = |percent: &str| format.words.fill("quantile", [("percent", percent.into())]);

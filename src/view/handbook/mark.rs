@@ -151,7 +151,7 @@ pub(super) fn clarity(place: &Place<'_>) -> Option<Clarity> {
         return None;
     }
     let ratio = clear as f64 / all as f64;
-    let counted = |number: usize| place.format.integer(i64::try_from(number).unwrap_or(i64::MAX));
+    let counted = |number: usize| place.format.count(number);
     let sentence =
         place.format.words.fill("matrix-clarity", [("n", clear.into()), ("clear", counted(clear).into()), ("all", counted(all).into())]);
     let is_gap = |finding: &Finding| matches!(finding.subject, Subject::Gap(_));

@@ -1,9 +1,9 @@
 //! The handbook and the benchmarks, for the community and, in full, for the team.
 //!
-//! [`home`] leads to the pages that somebody wrote: [`role`], [`matrix`] made of [`part`]s, [`playbook`], [`message`] and [`plain`] for all else, [`book`] holds
-//! all of them, and [`stage`] gathers what belongs to one stage of the journey. [`mark`] says what is unclear in them, [`quiz`] asks six
-//! questions about them, and [`ballot`] weighs what several leaders would write. [`glossary`] says what each metric means, [`benchmark`]
-//! what many companies have in common.
+//! [`home`] leads to the pages that somebody wrote: [`role`], [`matrix`] made of [`part`]s, [`playbook`], [`message`] and [`plain`] for
+//! all else; [`book`] holds all of them, and [`stage`] gathers what belongs to one stage of the journey. [`mark`] says what is unclear in
+//! them, [`quiz`] asks six questions about them, and [`ballot`] weighs what several leaders would write. [`glossary`] says what each
+//! metric means, [`benchmark`] what many companies have in common.
 
 mod ballot;
 mod benchmark;

@@ -138,7 +138,7 @@ fn says(place: &Place<'_>, matrix: &Matrix, id: &str, subject: Subject, rows: us
         Subject::Everything => {
             let shown = || matrix.activities.iter().filter(|activity| matrix::shows(place, activity));
             let owned = shown().filter(|activity| activity.columns(Letter::Accountable).count() == 1).count();
-            let integer = |number: usize| place.format.integer(i64::try_from(number).unwrap_or(i64::MAX));
+            let integer = |number: usize| place.format.count(number);
             let all = shown().count();
             let args = [("n", all.into()), ("all", integer(all).into()), ("owned", integer(owned).into())];
             words.fill(if owned == all { "quiz-who-all" } else { "quiz-who-some" }, args)

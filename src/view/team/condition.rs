@@ -53,13 +53,13 @@ pub(super) fn health(place: &Place<'_>, account: AccountIx, period: Period) -> H
 
 fn inputs(place: &Place<'_>, parts: &[Part]) -> Table {
     let score = |points: Option<f64>| match points {
-        Some(points) => Cell { number: Some(points), ..Cell::text(place.format.decimal(points, 0)) },
+        Some(points) => Cell::number(place.format.decimal(points, 0), points),
         None => Cell::text(DASH),
     };
     let row = |part: &Part| match part.role {
         Role::Weighted { weight, points } => {
             let value = if part.metric == "support" { Cell::default() } else { cell(place, &part.measure) };
-            let weight = Cell { number: Some(weight), ..Cell::text(place.format.decimal(weight, 1)) };
+            let weight = Cell::number(place.format.decimal(weight, 1), weight);
             vec![Cell::text(input_name(place, part)), value, score(points), weight]
         }
         Role::Within { points } => {

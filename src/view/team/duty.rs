@@ -72,7 +72,7 @@ fn renewals(place: &Place<'_>, scope: &Scope) -> Duty {
     let open = place.sources.metrics.open_renewals(scope).unwrap_or_default();
     let row = |renewal: &OpenRenewal<'_>| {
         let row = renewal.row;
-        let amount = Cell { number: Some(row.mrr_before.0 as f64 / 100.0), ..Cell::text(place.format.money(row.mrr_before.0)) };
+        let amount = Cell::number(place.format.money(row.mrr_before.0), row.mrr_before.0 as f64 / 100.0);
         let days = usize::try_from(renewal.days).map_or_else(
             |_| place.format.counted("portfolio-past", usize::try_from(-renewal.days).unwrap_or(0)),
             |days| place.format.counted("in-days-count", days),

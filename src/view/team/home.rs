@@ -1,15 +1,15 @@
 //! The team's home: whom to call first, the site in numbers, the questions that reports answer, who looks after whom, the largest
 //! accounts, and what was read.
 
+use super::matrix;
 use super::priority::{Call, News, band_cell, calls, news, priority_cell};
 use super::promise::{own_numbers, promises};
 use super::report::{TOPICS, Topic};
 use crate::calendar::Period;
 use crate::chart::{ChartKind, ChartSize};
-use crate::metric::{self, NONE, Scope};
+use crate::metric::{self, Scope};
 use crate::table::AccountIx;
 use crate::view::block::{Cell, Column, Figure, Table};
-use crate::view::contact::person_name;
 use crate::view::frame::{Frame, Link};
 use crate::view::number::{Card, Shown, adoption};
 use crate::view::source::Place;
@@ -156,20 +156,12 @@ pub(super) fn csm_table(place: &Place<'_>, period: Period) -> Table {
     header.extend(columns.iter().map(|shown| shown.column(place)));
     let rows = place.sources.index.csms().iter().map(|id| {
         let accounts = super::csm::accounts_of(&place.sources, id).count();
-        let mut row = vec![csm_cell(place, id), Cell::text(place.format.integer(i64::try_from(accounts).unwrap_or(i64::MAX)))];
+        let mut row = vec![matrix::csm(place, id), Cell::text(place.format.count(accounts))];
         let scope = Scope::Csm(id.clone());
         row.extend(columns.iter().map(|shown| shown.cell(place, &scope, period)));
         row
     });
     Table { caption: place.t("team-csms"), columns: header, rows: rows.collect() }
-}
-
-fn csm_cell(place: &Place<'_>, id: &str) -> Cell {
-    match place.sources.folders.people.get(id) {
-        _ if id == NONE => Cell::text(place.t("csm-none")),
-        Some(folder) => Cell::link(person_name(place.sources.tables, id), place.link(&format!("csm/{folder}"))),
-        None => Cell::text(person_name(place.sources.tables, id)),
-    }
 }
 
 /// Some accounts in numbers.
@@ -187,11 +179,8 @@ pub(super) fn account_table(place: &Place<'_>, accounts: &[AccountIx], period: P
     header.extend(columns.iter().map(|shown| shown.column(place)));
     let rows = accounts.iter().map(|ix| {
         let ix = *ix;
-        let account = tables.account(ix);
-        let csm = account.csm.as_deref().map_or_else(|| Cell::missing(place.t("csm-none")), |id| csm_cell(place, id));
-        let segment = account.segment.as_ref().map_or_else(|| Cell::missing(place.t("segment-none")), Cell::text);
-        let name = Cell::link(&account.name, account_link(place, ix));
-        let mut row = vec![name, priority_cell(place, ix), band_cell(place, ix), segment, csm];
+        let segment = tables.account(ix).segment.as_ref().map_or_else(|| Cell::missing(place.t("segment-none")), Cell::text);
+        let mut row = vec![matrix::account(place, ix), priority_cell(place, ix), band_cell(place, ix), segment, matrix::csm_of(place, ix)];
         row.extend(columns.iter().map(|shown| shown.cell(place, &Scope::Account(ix), period)));
         row
     });
@@ -206,7 +195,7 @@ pub(super) fn account_link(place: &Place<'_>, account: AccountIx) -> String {
 /// What was read from each table: read, used, and left out with the reason.
 fn receipts(place: &Place<'_>) -> Table {
     let format = place.format;
-    let count = |number: u64| Cell::text(format.integer(i64::try_from(number).unwrap_or(i64::MAX)));
+    let count = |number: u64| Cell::text(format.count(number));
     let rows = place.sources.tables.receipts.iter().chain(place.sources.usage).map(|receipt| {
         let left_out = receipt.left_out.iter().map(|(code, number)| format!("{number} × {code}")).collect::<Vec<_>>().join(", ");
         vec![Cell::text(receipt.table), count(receipt.read), count(receipt.used), Cell::text(left_out)]

@@ -83,7 +83,7 @@ pub(super) fn counted(things: usize) -> Measure {
 
 /// Exact words for a count.
 pub(super) fn integer(place: &Place<'_>, things: usize) -> String {
-    place.format.integer(i64::try_from(things).unwrap_or(i64::MAX))
+    place.format.count(things)
 }
 
 /// A count as a cell.

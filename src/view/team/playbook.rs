@@ -1,11 +1,9 @@
 //! A playbook as the team reads it: with the accounts it applies to now.
 
-use super::home::account_link;
+use super::matrix;
 use crate::page::Page;
 use crate::playbook::Playbook;
-use crate::table::AccountIx;
 use crate::view::block::{Cell, Column, Table};
-use crate::view::contact::person_name;
 use crate::view::frame::Frame;
 use crate::view::handbook::{PlaybookBody, playbook};
 use crate::view::signal::{held, unknown};
@@ -45,10 +43,7 @@ fn accounts(place: &Place<'_>, rules: &[usize]) -> Applied {
     let held = held(place, rules);
     let rows: Vec<Vec<Cell>> = held
         .iter()
-        .map(|held| {
-            let account = place.sources.tables.account(held.account);
-            vec![Cell::link(&account.name, account_link(place, held.account)), Cell::text(held.reasons.join(" ")), csm(place, held.account)]
-        })
+        .map(|held| vec![matrix::account(place, held.account), Cell::text(held.reasons.join(" ")), matrix::csm_of(place, held.account)])
         .collect();
     let unknown = unknown(place, rules);
     let columns = ["column-account", "playbook-why", "fact-csm"].map(|key| Column::text(place.t(key))).into();
@@ -56,16 +51,5 @@ fn accounts(place: &Place<'_>, rules: &[usize]) -> Applied {
         sentence: place.format.counted("playbook-accounts", held.len()),
         table: (!rows.is_empty()).then(|| Table { caption: place.t("playbook-now"), columns, rows }),
         unknown: (unknown > 0).then(|| place.format.counted("playbook-unknown", unknown)),
-    }
-}
-
-/// Who looks after an account, with the way to their portfolio.
-pub(super) fn csm(place: &Place<'_>, account: AccountIx) -> Cell {
-    let sources = &place.sources;
-    let Some(id) = sources.tables.account(account).csm.as_deref() else { return Cell::missing(place.t("csm-none")) };
-    let name = person_name(sources.tables, id);
-    match sources.folders.people.get(id) {
-        Some(folder) => Cell::link(name, place.link(&format!("csm/{folder}"))),
-        None => Cell::text(name),
     }
 }

@@ -187,7 +187,7 @@ fn silence(place: &Place<'_>, account: AccountIx) -> Option<String> {
 /// The priority of an account as a cell; one that is not live has none.
 pub(super) fn priority_cell(place: &Place<'_>, account: AccountIx) -> Cell {
     match place.sources.formulas.priority_of(account) {
-        Some(priority) => Cell { number: Some(priority.score), ..Cell::text(place.format.decimal(priority.score, 3)) },
+        Some(priority) => Cell::number(place.format.decimal(priority.score, 3), priority.score),
         None => Cell::missing(place.reason(Reason::NotLive)),
     }
 }

@@ -159,10 +159,7 @@ since-year = a year before
 since-month = in { $month }
 figure-only = { $metric }: { $value } in { $month }
 figure-missing = { $metric }: no data yet
-figure-subtitle = { $metric } ({ $unit }), month by month, { $first } to { $last }{ $n ->
-    [0] {""}
-   *[other] , n{ "\u00A0" }={ "\u00A0" }{ $count }
-}
+figure-months = month by month, { $first } to { $last }
 figure-source = Source: { $tables }
 table-subscriptions = subscriptions
 table-revenue = monthly revenue

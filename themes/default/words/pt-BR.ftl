@@ -159,10 +159,7 @@ since-year = um ano antes
 since-month = em { $month }
 figure-only = { $metric }: { $value } em { $month }
 figure-missing = { $metric }: ainda sem dados
-figure-subtitle = { $metric } ({ $unit }), mês a mês, de { $first } a { $last }{ $n ->
-    [0] {""}
-   *[other] , n{ "\u00A0" }={ "\u00A0" }{ $count }
-}
+figure-months = mês a mês, de { $first } a { $last }
 figure-source = Fonte: { $tables }
 table-subscriptions = assinaturas
 table-revenue = receita mensal

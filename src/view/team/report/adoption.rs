@@ -171,7 +171,7 @@ fn onboarding(place: &Place<'_>) -> Section {
     let row = |step: &&OnboardingStep| {
         let due = step.due_on.map_or_else(Cell::default, |due| day(place, due));
         let days = step.due_on.map_or(0, |due| as_of.since(due).map_or(0, |span| span.get_days()));
-        let days = Cell { number: Some(f64::from(days)), ..Cell::text(place.format.integer(i64::from(days))) };
+        let days = Cell::number(place.format.integer(i64::from(days)), f64::from(days));
         vec![account(place, step.account), Cell::text(&step.step), csm_of(place, step.account), due, days]
     };
     let table = Table {

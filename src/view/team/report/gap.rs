@@ -9,7 +9,7 @@ use crate::view::contact::person_name;
 use crate::view::format::Detail;
 use crate::view::handbook::{mark::is_about_rows, matrix::row_link, row_sentence};
 use crate::view::number::{Card, Change, Tile, Tone, difference};
-use crate::view::plot::{Category, Line, Plot, source, unit};
+use crate::view::plot::{self, Category, Line, Plot, source, subtitle};
 use crate::view::source::Place;
 use crate::view::team::home::account_link;
 
@@ -33,15 +33,11 @@ pub(in crate::view) fn sentence(place: &Place<'_>, kind: GapKind, point: &Point<
     let share = point.share().map(|share| place.format.percent(share, Detail::Rounded)).unwrap_or_default();
     let args = [
         ("n", point.cases.len().into()),
-        ("count", integer(place, point.cases.len()).into()),
-        ("all", integer(place, point.of).into()),
+        ("count", place.format.count(point.cases.len()).into()),
+        ("all", place.format.count(point.of).into()),
         ("share", share.into()),
     ];
     place.format.words.fill(kind.code().name(), args)
-}
-
-fn integer(place: &Place<'_>, number: usize) -> String {
-    place.format.integer(i64::try_from(number).unwrap_or(i64::MAX))
 }
 
 fn open(place: &Place<'_>, gap: &Gap<'_>) -> Option<Section> {
@@ -73,7 +69,7 @@ fn card(place: &Place<'_>, kind: GapKind, measured: &Measured<'_>) -> Card {
         reason: None,
         trend: None,
         change: now.quantity().zip(before).zip(measured.trend()).and_then(|((now, before), trend)| change(place, now, before, trend)),
-        basis: Some(place.format.words.fill("card-basis", [("n", integer(place, measured.now.of).into())])),
+        basis: Some(place.format.words.fill("card-basis", [("n", place.format.count(measured.now.of).into())])),
     };
     Card { tile, receipt: None }
 }
@@ -111,17 +107,7 @@ fn figure(place: &Place<'_>, kind: GapKind, measured: &Measured<'_>) -> Option<F
     let (first, last) = (months.first()?.0, months.last()?.0);
     let counts: Vec<usize> = months.iter().map(|(_, point)| point.cases.len()).collect();
     let title = place.format.counted("gap-months", counts.iter().filter(|count| **count > 0).count());
-    let subtitle = place.format.words.fill(
-        "figure-subtitle",
-        [
-            ("metric", name(place, kind).into()),
-            ("unit", unit(place.format, Unit::Ratio).into()),
-            ("first", place.format.month(first).into()),
-            ("last", place.format.month(last).into()),
-            ("n", 0.into()),
-            ("count", "0".into()),
-        ],
-    );
+    let subtitle = subtitle(place.format, &name(place, kind), Unit::Ratio, &plot::months(place.format, first, last), 0);
     let category = |(month, _): &(crate::calendar::Month, &Point<'_>)| Category {
         short: place.format.short_month(*month),
         cell: Cell::text(place.format.month(*month)),
@@ -184,9 +170,10 @@ fn cases(place: &Place<'_>, point: &Point<'_>) -> Table {
         cells.into_iter().flatten().collect()
     };
     let caption = match newest.len() {
-        all if all > LISTED => {
-            place.format.words.fill("gap-cases-first", [("shown", integer(place, LISTED).into()), ("all", integer(place, all).into())])
-        }
+        all if all > LISTED => place
+            .format
+            .words
+            .fill("gap-cases-first", [("shown", place.format.count(LISTED).into()), ("all", place.format.count(all).into())]),
         _ => place.t("gap-cases"),
     };
     Table {
@@ -214,7 +201,7 @@ fn closed(place: &Place<'_>, gaps: &[Gap<'_>]) -> Option<Section> {
     let is_closed = |gap: &Gap<'_>| gap.measured.as_ref().ok().map(|measured| measured.now.of).filter(|_| !is_open(gap));
     let row = |gap: &Gap<'_>| {
         let of = is_closed(gap)?;
-        let looked = place.format.words.fill("gap-closed-of", [("n", of.into()), ("count", integer(place, of).into())]);
+        let looked = place.format.words.fill("gap-closed-of", [("n", of.into()), ("count", place.format.count(of).into())]);
         Some(vec![Cell::text(name(place, gap.kind)), Cell::text(looked)])
     };
     let rows: Vec<_> = gaps.iter().filter_map(row).collect();

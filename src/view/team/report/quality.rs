@@ -19,10 +19,10 @@ fn receipts<'p>(place: &Place<'p>) -> impl Iterator<Item = &'p Receipt> {
 }
 
 fn number(place: &Place<'_>, count: u64) -> Cell {
-    let text = place.format.integer(i64::try_from(count).unwrap_or(i64::MAX));
+    let text = place.format.count(count);
     #[expect(clippy::cast_precision_loss, reason = "rows are far fewer than 2^53")]
     let bare = count as f64;
-    Cell { number: Some(bare), ..Cell::text(text) }
+    Cell::number(text, bare)
 }
 
 /// Rows read = rows used + rows left out, for each table.
@@ -60,7 +60,7 @@ fn freshness(place: &Place<'_>) -> Section {
     let row = |(table, last): &(&'static str, jiff::civil::Date)| {
         let age = days(*last);
         let state = if age > STALE_DAYS { "report-quality-stale" } else { "report-quality-fresh" };
-        let age = Cell { number: Some(f64::from(age)), ..Cell::text(place.format.integer(i64::from(age))) };
+        let age = Cell::number(place.format.integer(i64::from(age)), f64::from(age));
         vec![Cell::text(*table), day(place, *last), age, Cell::text(place.t(state))]
     };
     let columns = vec![

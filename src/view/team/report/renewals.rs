@@ -95,11 +95,11 @@ fn table(place: &Place<'_>, period: Period, caption: &str, renewals: &[OpenRenew
     let health = Shown::main(&metric::HEALTH);
     let row = |renewal: &OpenRenewal<'_>| {
         let (account, row) = (renewal.row.account, renewal.row);
-        let amount = Cell { number: Some(row.mrr_before.0 as f64 / 100.0), ..Cell::text(place.format.money(row.mrr_before.0)) };
+        let amount = Cell::number(place.format.money(row.mrr_before.0), row.mrr_before.0 as f64 / 100.0);
         vec![
             matrix::account(place, account),
             matrix::day(place, row.due_on),
-            Cell { number: Some(f64::from(renewal.days)), ..Cell::text(place.format.integer(i64::from(renewal.days))) },
+            Cell::number(place.format.integer(i64::from(renewal.days)), f64::from(renewal.days)),
             amount,
             health.cell(place, &Scope::Account(account), period),
             outlook(place, renewal),

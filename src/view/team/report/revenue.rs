@@ -304,7 +304,7 @@ fn movers(place: &Place<'_>, period: Period) -> Option<Section> {
 fn row(place: &Place<'_>, period: Period, mover: &Mover) -> Vec<Cell> {
     let happened = |variant: &&&str| moved(place, &Scope::Account(mover.ix), period, variant).number().is_some_and(|moved| moved > 0.0);
     let kinds: Vec<String> = UP.iter().chain(&DOWN).filter(happened).map(|variant| name(place, variant)).collect();
-    let movement = Cell { number: Some(Quantity::Money(mover.cents).number()), ..Cell::text(signed(place, mover.cents, Detail::Exact)) };
+    let movement = Cell::number(signed(place, mover.cents, Detail::Exact), Quantity::Money(mover.cents).number());
     vec![
         matrix::account(place, mover.ix),
         matrix::csm_of(place, mover.ix),

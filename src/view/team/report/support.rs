@@ -130,7 +130,7 @@ fn open(place: &Place<'_>) -> Section {
             Cell::text(&ticket.ticket),
             matrix::account(place, ticket.account),
             matrix::day(place, ticket.opened_at.date()),
-            Cell { number: Some(f64::from(days)), ..Cell::text(place.format.integer(i64::from(days))) },
+            Cell::number(place.format.integer(i64::from(days)), f64::from(days)),
             Cell::text(place.t(priority(ticket.priority))),
             ticket.topic.as_ref().map_or_else(Cell::default, Cell::text),
         ]
