@@ -377,7 +377,7 @@ mod tests {
             (Quantity::Days(12.0), "12_dias", "12_days"),
             (Quantity::Points(-12.4), "−12", "−12"),
             (Quantity::Count(1175), "1.175", "1,175"),
-            (Quantity::Calls(75.0), "75_conversas por mês", "75_calls a month"),
+            (Quantity::Calls(75.0), "75_reuniões/mês", "75_calls/month"),
             (Quantity::Months(3.25), "3,25_meses", "3.25_months"),
             (Quantity::PerHundred(12.0), "12_por 100 contas", "12 per 100 accounts"),
         ] {

@@ -101,7 +101,7 @@ impl Plot {
     fn spec(&self, place: &Place<'_>) -> ChartSpec {
         let point = |measure: &Measure| {
             let quantity = measure.quantity()?;
-            Some(Point { value: quantity.number(), label: place.format.quantity(quantity, Detail::Rounded) })
+            Some(Point { value: quantity.number(), label: label(place, quantity) })
         };
         let series = |line: &Line| Series { name: line.name.clone(), points: line.measures.iter().map(point).collect(), role: line.role };
         ChartSpec {
@@ -163,6 +163,14 @@ pub(super) fn unit(format: &Format, unit: Unit) -> String {
     match unit {
         Unit::Currency => format.symbol().to_owned(),
         other => format.words.text(&format!("in-{}", other.name(""))),
+    }
+}
+
+/// A point's own number. Calls go without their unit, which stands in the subtitle: their labels have to fit beside a bar on a phone.
+fn label(place: &Place<'_>, quantity: Quantity) -> String {
+    match quantity {
+        Quantity::Calls(number) => place.format.decimal(number, 1),
+        other => place.format.quantity(other, Detail::Rounded),
     }
 }
 

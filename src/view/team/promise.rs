@@ -1,6 +1,5 @@
 //! What became of what was promised, and the numbers of the site's own: small tables for accounts and for the whole site.
 
-use super::matrix::say;
 use crate::calendar::Period;
 use crate::metric::{Measure, Promise, Scope};
 use crate::table::AccountIx;
@@ -48,7 +47,8 @@ fn basis(place: &Place<'_>, key: &str, measure: &Measure) -> String {
     };
     let is_money = matches!(key, "return" | "sourced");
     let number = |number: f64| if is_money { place.format.short_money(number) } else { place.format.decimal(number, 1) };
-    say(place, &format!("promise-basis-{key}"), [("part", number(part)), ("whole", number(whole))])
+    let arguments = [("n", part.into()), ("part", number(part).into()), ("whole", number(whole).into())];
+    place.format.words.fill(&format!("promise-basis-{key}"), arguments)
 }
 
 /// The numbers of the site's own: those of one account, or those of the whole site that have a roll-up. `None` where there are none.

@@ -16,8 +16,8 @@ unit-days = { $n ->
    *[other] { $number }{ "\u00A0" }days
 }
 unit-calls = { $n ->
-    [one] { $number }{ "\u00A0" }call a month
-   *[other] { $number }{ "\u00A0" }calls a month
+    [one] { $number }{ "\u00A0" }call/month
+   *[other] { $number }{ "\u00A0" }calls/month
 }
 unit-months = { $n ->
     [one] { $number }{ "\u00A0" }month
@@ -489,7 +489,11 @@ promise-rows = { $n ->
 promise-basis-return = { $part } delivered ÷ { $whole } paid
 promise-basis-goals = { $part } of { $whole } that were due
 promise-basis-commitments = { $part } of { $whole } that were due
-promise-basis-reviews = { $part } held; the cadence asked for { $whole }
+promise-basis-reviews = { $n ->
+    [0] none held; the cadence asked for { $whole }
+    [1] one held; the cadence asked for { $whole }
+   *[other] { $part } held; the cadence asked for { $whole }
+}
 promise-basis-sourced = { $part } of { $whole } won
 portfolio-capacity = Capacity
 portfolio-free = { $used } of capacity in use: room for { $calls } more calls a month
@@ -502,7 +506,7 @@ portfolio-past = { $n ->
 portfolio-reviews = Overdue reviews
 portfolio-reviews-none = No review is overdue.
 portfolio-reviews-note = Past the day that the account’s cadence asks for. At twice the cadence the signal is raised.
-portfolio-review-unplanned = none planned
+portfolio-review-unplanned = None planned
 portfolio-next-review = Next planned
 portfolio-due = Was due
 portfolio-late = Late by
@@ -931,13 +935,14 @@ report-capacity-over = { $n ->
     [one] One person is over capacity
    *[other] { $count } people are over capacity
 }
-report-capacity-calls = One-hour calls a month
+report-capacity-calls = One-hour calls
 report-capacity-measured = Supply allows for the no-shows measured in the meetings of the last 90 days.
 report-capacity-assumed = Without meetings in the last 90 days: supply allows for 25% of no-shows, which is usual.
 report-capacity-ahead = In the months ahead
 report-capacity-full = The team is full already: there is no slack to look ahead with.
 report-capacity-no-growth = Without new accounts in the last 90 days demand stays as it is. To look ahead at another pace, set new_accounts_per_month under [capacity].
-report-capacity-months = At today’s pace the team is full in { $months } months: each month asks for { $calls } more calls
+report-capacity-months = At today’s pace the team is full in { $months } months: demand for calls grows by { $calls } every month
+report-capacity-roomy = At today’s pace there is room for more than five years: demand for calls grows by only { $calls } every month
 report-capacity-today = today
 report-capacity-in = +{ $count }{ "\u00A0" }{ $n ->
     [one] month

@@ -16,8 +16,8 @@ unit-days = { $n ->
    *[other] { $number }{ "\u00A0" }dias
 }
 unit-calls = { $n ->
-    [one] { $number }{ "\u00A0" }conversa por mês
-   *[other] { $number }{ "\u00A0" }conversas por mês
+    [one] { $number }{ "\u00A0" }reunião/mês
+   *[other] { $number }{ "\u00A0" }reuniões/mês
 }
 unit-months = { $n ->
     [one] { $number }{ "\u00A0" }mês
@@ -489,7 +489,11 @@ promise-rows = { $n ->
 promise-basis-return = { $part } entregues ÷ { $whole } pagos
 promise-basis-goals = { $part } de { $whole } que venceram
 promise-basis-commitments = { $part } de { $whole } que venceram
-promise-basis-reviews = { $part } feitas; o ritmo pedia { $whole }
+promise-basis-reviews = { $n ->
+    [0] nenhuma feita; o ritmo pedia { $whole }
+    [1] uma feita; o ritmo pedia { $whole }
+   *[other] { $part } feitas; o ritmo pedia { $whole }
+}
 promise-basis-sourced = { $part } de { $whole } ganhos
 portfolio-capacity = Capacidade
 portfolio-free = { $used } da capacidade em uso: cabem mais { $calls } reuniões por mês
@@ -502,7 +506,7 @@ portfolio-past = { $n ->
 portfolio-reviews = Revisões atrasadas
 portfolio-reviews-none = Nenhuma revisão atrasada.
 portfolio-reviews-note = Passou da data que o ritmo da conta pede. Com o dobro do ritmo, o sinal acende.
-portfolio-review-unplanned = nada marcado
+portfolio-review-unplanned = Nada marcado
 portfolio-next-review = Próxima marcada
 portfolio-due = Era para
 portfolio-late = Atraso
@@ -935,13 +939,14 @@ report-capacity-over = { $n ->
     [one] Uma pessoa está acima da capacidade
    *[other] { $count } pessoas estão acima da capacidade
 }
-report-capacity-calls = Chamadas de uma hora por mês
+report-capacity-calls = Reuniões de uma hora
 report-capacity-measured = A oferta desconta as ausências medidas nas reuniões dos últimos 90 dias.
 report-capacity-assumed = Sem reuniões nos últimos 90 dias: a oferta desconta 25 % de ausências, o que é usual.
 report-capacity-ahead = Nos próximos meses
 report-capacity-full = O time já está cheio: não há folga a projetar.
 report-capacity-no-growth = Sem contas novas nos últimos 90 dias, a demanda fica como está. Para projetar outro ritmo, defina new_accounts_per_month em [capacity].
-report-capacity-months = No ritmo de hoje, o time fica cheio em { $months } meses: cada mês pede mais { $calls } chamadas
+report-capacity-months = No ritmo de hoje, o time fica cheio em { $months } meses: a demanda de reuniões sobe { $calls } a cada mês
+report-capacity-roomy = No ritmo de hoje, há folga para mais de cinco anos: a demanda de reuniões sobe só { $calls } a cada mês
 report-capacity-today = hoje
 report-capacity-in = +{ $count }{ "\u00A0" }{ $n ->
     [one] mês
@@ -1503,7 +1508,7 @@ column-unit = Unidade
 column-direction = Bom é
 column-scopes = De quem
 unit-money = moeda
-in-calls = conversas por mês
+in-calls = reuniões por mês
 in-months = meses
 direction-higher = subir
 direction-lower = cair

@@ -137,7 +137,7 @@ fn activation(place: &Place<'_>, period: Period) -> Section {
     }
     let graph = |id, shown_metric: Shown| Graph {
         id,
-        title: shown_metric.metric.definition.in_language(place.language()).to_owned(),
+        title: shown_metric.metric.definition.in_language(place.language()).trim_end_matches('.').to_owned(),
         metric: shown_metric.name(place.format),
         unit: shown_metric.variant.unit,
         span: super::matrix::span(place, &categories[0].1, &categories[categories.len() - 1].1),

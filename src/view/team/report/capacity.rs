@@ -22,6 +22,9 @@ static NUMBERS: [&Metric; 5] = [
 /// How many months ahead the forecast looks.
 const AHEAD: u8 = 6;
 
+/// From how many months on a count of them says no more than that there is room.
+const FAR: f64 = 60.0;
+
 /// The sections of the page.
 pub(super) fn sections(place: &Place<'_>) -> Vec<Section> {
     let Some(as_of) = place.sources.metrics.as_of() else { return Vec::new() };
@@ -95,7 +98,9 @@ fn ahead(place: &Place<'_>, measure: &impl Fn(&Metric, &Scope) -> Measure) -> Se
     };
     let calls = |number: f64| Measure::known(Quantity::Calls(number), demand.n);
     let value = |number: f64| place.format.decimal(number, 1);
-    let title = say(place, "report-capacity-months", [("months", value(until.number().unwrap_or_default())), ("calls", value(growth))]);
+    let months_left = until.number().unwrap_or_default();
+    let key = if months_left > FAR { "report-capacity-roomy" } else { "report-capacity-months" };
+    let title = say(place, key, [("months", place.format.decimal(months_left, 0)), ("calls", value(growth))]);
     let label = |month: f64| match month {
         0.0 => place.t("report-capacity-today"),
         month => place.format.words.fill("report-capacity-in", [("n", month.into()), ("count", place.format.decimal(month, 0).into())]),
