@@ -223,6 +223,13 @@ fn a_matrix_that_breaks_every_rule_about_its_rows() {
 }
 
 #[test]
+fn a_ballot_with_more_than_it_can_say() {
+    fails("ballot-width", |site| {
+        handbook(site).file("content/ballots/bia.csv", "activity,role,letter,letter\nSell,AM,A,R\nSell,CS,C,,so they say\nReview,CS\n")
+    });
+}
+
+#[test]
 fn a_ballot_on_what_the_matrix_does_not_have() {
     fails("ballot", |site| {
         handbook(site).file("content/ballots/bia.csv", "activity;role;letter\nSel;AM;A/R\nSell;MA;A\nSell;AM;AR\nSell;CS;C\nsell;cs;R\n")

@@ -73,6 +73,7 @@ fn what_does_not_exist_is_an_error_with_the_nearest_name() {
         said(&["csat", "--csm", "ana"]),
         said(&["csat", "--variant", "surveys"]),
         said(&["health"]),
+        said(&["churn_reasons"]),
         said(&["csat", "--period", "2024-Q3"]),
         said(&["renewal_forecast", "--period", "2024-Q1"]),
     ];

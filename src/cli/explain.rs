@@ -107,7 +107,10 @@ fn unknown_variant(metric: &Metric, typed: &str, variants: &[String]) -> Diagnos
 
 fn without_numbers(metric: &Metric, scope: &Scope) -> Diagnostic {
     let found = Diagnostic::new(Code::BadConfigValue, format!("`{}` has no number for this {}", metric.id, scope.kind()));
-    if metric.variants.iter().any(|variant| variant.scopes.holds(&Scope::Account(AccountIx(0)))) {
+    let is_had_by = |scope: &Scope| metric.variants.iter().any(|variant| variant.scopes.holds(scope));
+    if is_had_by(scope) {
+        found.hint("there is nothing in this period that it could tell of")
+    } else if is_had_by(&Scope::Account(AccountIx(0))) {
         found.hint("ask for that of one account with `--account`")
     } else {
         found.hint("docs/metrics.md says which scopes have one")

@@ -2,7 +2,7 @@
 
 use super::fact::Kind;
 use super::name::{Names, flat};
-use super::scan::{Role, Use, uses};
+use super::scan::{Comparison, Role, Side, Use, comparisons, uses};
 use crate::config::Script;
 use crate::diag::{Code, Diagnostic, Diagnostics};
 use crate::metric::Unit;
@@ -101,6 +101,12 @@ impl Language {
             *expression.uses.entry(flat(used.name)).or_default() |= used.role == Role::Guarded;
             seen.replace_range(used.range, &flat(used.name));
         }
+        for comparison in comparisons(text) {
+            if let Some(found) = self.clash(&comparison) {
+                say(found, comparison.range);
+                is_good = false;
+            }
+        }
         expression.text = seen;
         if !is_good {
             return None;
@@ -141,6 +147,20 @@ impl Language {
             }
             _ => None,
         }
+    }
+
+    /// What is wrong with two sides of a comparison that can never be alike.
+    fn clash(&self, comparison: &Comparison<'_>) -> Option<Diagnostic> {
+        let [left, right] = comparison.sides.map(|side| {
+            Some(match side {
+                Side::Words => ValueKind::String,
+                Side::Number => ValueKind::Number,
+                Side::Truth => ValueKind::Bool,
+                Side::Name(name) => sample(Some(self.names.get(name)?.origin.kind()), 0).kind(),
+            })
+        });
+        let (left, right) = (left?, right?);
+        (left != right).then(|| bad(format!("{} cannot be compared with {}", kind(left), kind(right))))
     }
 
     /// Works an expression out once with values of the right kinds, so that a mistake shows before any account has that value.

@@ -23,6 +23,24 @@ pub(super) enum Role<'t> {
     Called,
 }
 
+/// Two sides that an expression compares, both of which can be told at sight.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct Comparison<'t> {
+    pub(super) sides: [Side<'t>; 2],
+    pub(super) range: Range<usize>,
+}
+
+/// One side of a comparison.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Side<'t> {
+    Name(&'t str),
+    /// Words in quotes.
+    Words,
+    Number,
+    /// `true` or `false`.
+    Truth,
+}
+
 /// A piece of an expression.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Token<'t> {
@@ -69,6 +87,43 @@ fn role<'t>(tokens: &[(Token<'t>, Range<usize>)], place: usize) -> Role<'t> {
             _ => Role::Value,
         },
         _ => Role::Value,
+    }
+}
+
+/// Every comparison of a name or literal with another. The template engine compares unlike kinds without a word.
+pub(super) fn comparisons(text: &str) -> Vec<Comparison<'_>> {
+    let tokens = tokens(text);
+    let at = |place: usize| tokens.get(place).map(|(token, _)| *token);
+    let mut found = Vec::new();
+    for place in 1..tokens.len() {
+        let length = match (at(place), at(place + 1)) {
+            (Some(Token::Sign('<' | '>' | '=' | '!')), Some(Token::Sign('='))) => 2,
+            (Some(Token::Sign('<' | '>')), _) => 1,
+            _ => continue,
+        };
+        let minus = usize::from(at(place + length) == Some(Token::Sign('-')));
+        let (first, last) = (place - 1, place + length + minus);
+        let is_alone = first.checked_sub(1).and_then(at).is_none_or(ends) && at(last + 1).is_none_or(ends);
+        if let (true, Some(left), Some(right)) = (is_alone, at(first).and_then(side), at(last).and_then(side)) {
+            found.push(Comparison { sides: [left, right], range: tokens[first].1.start..tokens[last].1.end });
+        }
+    }
+    found
+}
+
+/// Whether a token ends what stands beside a comparison.
+fn ends(token: Token<'_>) -> bool {
+    matches!(token, Token::Sign('(' | ')' | '[' | ']' | ',') | Token::Name("and" | "or" | "not" | "if" | "else"))
+}
+
+fn side(token: Token<'_>) -> Option<Side<'_>> {
+    match token {
+        Token::Name("true" | "false" | "True" | "False") => Some(Side::Truth),
+        Token::Name(name) if KEYWORDS.contains(&name) || name == "None" => None,
+        Token::Name(name) => Some(Side::Name(name)),
+        Token::Words(_) => Some(Side::Words),
+        Token::Number => Some(Side::Number),
+        Token::Sign(_) => None,
     }
 }
 
@@ -163,6 +218,17 @@ mod tests {
         for text in ["nps is defined", "nps is not none", "nps | default(0) > 1", "nps|d(1)", "nps is undefined"] {
             assert_eq!(found(text), [("nps", Role::Guarded)], "{text}");
         }
+    }
+
+    #[test]
+    fn a_comparison_is_seen_where_both_sides_stand_alone() {
+        let found: Vec<_> =
+            comparisons("not (live and segment >= 3) or -1 < nps or mrr + 1 > 'a' or seats == -2 or csm != true and nps < [1]|max")
+                .into_iter()
+                .map(|comparison| comparison.sides)
+                .collect();
+        let segment = [Side::Name("segment"), Side::Number];
+        assert_eq!(found, [segment, [Side::Name("seats"), Side::Number], [Side::Name("csm"), Side::Truth]]);
     }
 
     #[test]

@@ -359,6 +359,9 @@ fn every_bad_expression_is_named_at_its_character() {
             "2:17-23 bad-expression: `band` is never `gren` [did you mean `green`?; it is one of `red`, `yellow`, `green`, `unscored`]"
                 .to_owned(),
         ),
+        ("live and segment > 3", format!("2:18-29 bad-expression: words cannot be compared with a number [{ADVICE}]")),
+        ("nps >= -1 and not mrr == 'a'", format!("2:27-37 bad-expression: a number cannot be compared with words [{ADVICE}]")),
+        ("live == 1", format!("2:9-18 bad-expression: true or false cannot be compared with a number [{ADVICE}]")),
         ("nps + 1", format!("2:9-16 bad-expression: the expression comes to a number, not to true or false [{ADVICE}]")),
         (
             "segment - 1 > 0",

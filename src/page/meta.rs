@@ -120,7 +120,11 @@ fn aliases(kind: Kind, entries: &mut BTreeMap<String, Entry>, diags: &mut Diagno
             _ if is_address => return true,
             _ => {
                 let near: Vec<_> = alias.text.split('/').map(slug).filter(|part| !part.is_empty()).collect();
-                (format!("`{}` cannot be an address", alias.text), format!("write it as `{}`", near.join("/")))
+                let hint = match near.join("/") {
+                    near if near.is_empty() => "write the path of a page, or leave it out".to_owned(),
+                    near => format!("write it as `{near}`"),
+                };
+                (format!("`{}` cannot be an address", alias.text), hint)
             }
         };
         diags.push(Diagnostic::new(Code::BadFrontMatter, message).at(alias.span).hint(hint));
@@ -152,7 +156,7 @@ mod tests {
 
     #[test]
     fn what_it_says_in_another_way_is_named() {
-        let text = "---\nupdated: yesterday\nroles: cs\naliases: [\"Old Place/x.html\", a//b]\n---\n# T\n";
+        let text = "---\nupdated: yesterday\nroles: cs\naliases: [\"Old Place/x.html\", a//b, ..]\n---\n# T\n";
         let account = "---\naliases: [old]\n---\nText.\n";
         let site = Sample::in_portuguese(&[("a.md", text), ("accounts/acme.md", account)]);
         let mut diags = Diagnostics::new();
@@ -164,6 +168,7 @@ mod tests {
                 "a.md:3:8 «cs» bad-front-matter: `roles` must be a list (write it as `roles = [\"one\", \"two\"]`)",
                 "a.md:4:11 «\"Old Place/x.html\"» bad-front-matter: `Old Place/x.html` cannot be an address (write it as `old-place/x-html`)",
                 "a.md:4:31 «a//b» bad-front-matter: `a//b` cannot be an address (write it as `a/b`)",
+                "a.md:4:37 «..» bad-front-matter: `..` cannot be an address (write the path of a page, or leave it out)",
                 "accounts/acme.md:2:11 «old» bad-front-matter: a text about an account has no address, so it has no alias (remove `aliases`)",
             ]
         );

@@ -121,7 +121,7 @@ impl Reader<'_, '_> {
         let Some(columns) = self.columns(head) else { return Vec::new() };
         let (mut votes, mut seen) = (Vec::new(), BTreeSet::new());
         for row in rows {
-            let Some(vote) = self.vote(row, columns) else { continue };
+            let Some(vote) = self.vote(row, head.len(), columns) else { continue };
             if seen.insert((vote.matrix, vote.row, vote.role.clone())) {
                 votes.push(vote);
             } else {
@@ -145,14 +145,19 @@ impl Reader<'_, '_> {
             }
         }
         let [Some(activity), Some(role), Some(letter)] = columns else { return None };
-        Some([activity, role, letter])
+        let columns = [activity, role, letter];
+        for (_, cell) in head.iter().enumerate().filter(|(at, _)| !columns.contains(at)) {
+            self.diags.push(Diagnostic::new(Code::UnusedColumn, format!("the column `{}` is not used", cell.text)).at(cell.span));
+        }
+        Some(columns)
     }
 
     /// One row; `None` where something in it is not known, which a finding says.
-    fn vote(&mut self, row: &[RawCell], [activity, role, letter]: [usize; 3]) -> Option<Vote> {
+    fn vote(&mut self, row: &[RawCell], width: usize, [activity, role, letter]: [usize; 3]) -> Option<Vote> {
         let widest = activity.max(role).max(letter);
-        if row.len() <= widest {
-            let found = Diagnostic::new(Code::WrongWidth, format!("the row has too few cells, {} of {}", row.len(), widest + 1));
+        if row.len() <= widest || row.len() > width {
+            let (many, of) = if row.len() > width { ("many", width) } else { ("few", widest + 1) };
+            let found = Diagnostic::new(Code::WrongWidth, format!("the row has too {many} cells, {} of {of}", row.len()));
             self.diags.push(found.at(row.first()?.span).hint("put a text that holds the delimiter in quotes"));
             return None;
         }
