@@ -145,7 +145,7 @@ impl Format {
         self.words.fill(
             key,
             [
-                ("day", day.day().to_string().into()),
+                ("day", i64::from(day.day()).into()),
                 ("day2", format!("{:02}", day.day()).into()),
                 ("month", self.words.text(&format!("month-{month}")).into()),
                 ("monthshort", self.words.text(&format!("month-short-{month}")).into()),

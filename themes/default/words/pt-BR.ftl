@@ -55,7 +55,10 @@ month-short-9 = set
 month-short-10 = out
 month-short-11 = nov
 month-short-12 = dez
-date-long = { $day } de { $month } de { $year }
+date-long = { $day ->
+    [1] 1º
+   *[other] { $day }
+} de { $month } de { $year }
 date-short = { $day2 }/{ $month2 }/{ $year }
 month-year = { $month } de { $year }
 month-year-short = { $month }{ "\u00A0" }{ $year }
