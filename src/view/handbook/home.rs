@@ -62,6 +62,8 @@ pub struct RoleCard {
 /// The pages of a kind, each in one look.
 #[derive(Debug, Clone, Serialize)]
 pub struct Cards {
+    /// What links to them end in.
+    pub id: &'static str,
     /// What they are.
     pub title: String,
     /// The pages.
@@ -90,8 +92,8 @@ pub(super) fn compose(place: &Place<'_>) -> Home {
     let mut shown: Vec<&Page> = place.shelf().into_iter().flat_map(Shelf::pages).collect();
     shown.sort_by_key(|page| (page.meta.order.unwrap_or(i64::MAX), page.meta.title.as_str()));
     let of_kind = |kind: Kind| shown.iter().filter(move |page| page.kind == kind);
-    let kinds = [(Kind::Plain, "nav-pages"), (Kind::Playbook, "nav-playbooks"), (Kind::Message, "nav-messages")];
-    let of = |(kind, title)| Cards { title: place.t(title), pages: of_kind(kind).map(|page| card(place, page)).collect() };
+    let kinds = [(Kind::Plain, "pages"), (Kind::Playbook, "playbooks"), (Kind::Message, "messages")];
+    let of = |(kind, id)| Cards { id, title: place.t(&format!("nav-{id}")), pages: of_kind(kind).map(|page| card(place, page)).collect() };
     let shelves = kinds.into_iter().map(of).filter(|cards| !cards.pages.is_empty());
     let mut frame = written.map_or_else(|| Frame::new(place, &title, None), |page| Frame::of_page(place, page, &title));
     frame.description = description;
