@@ -220,7 +220,7 @@ pub struct Metric {
     /// The tables it is made from.
     pub tables: &'static [&'static str],
     /// Where the definition comes from.
-    pub source: &'static str,
+    pub source: Text,
     /// What time it speaks of.
     pub moment: Moment,
     /// Its numbers, the headline first.

@@ -229,7 +229,12 @@ fn folders(place: &Place<'_>, page: &Page) -> Vec<Link> {
     let to = |(depth, folder): (usize, &str)| {
         let own = place.shelf().and_then(|shelf| shelf.page(folder));
         let listed = || {
-            let part = if page.kind == Kind::Role { "roles" } else { "pages" };
+            let part = match page.kind {
+                Kind::Role => "roles",
+                Kind::Playbook => "playbooks",
+                Kind::Message => "messages",
+                _ => "pages",
+            };
             let href = format!("{}#{part}", place.link(place.handbook_home()));
             (depth == 0 && page.kind != Kind::Matrix).then(|| Link { title: folder_title(place, folder), href, current: false })
         };

@@ -172,10 +172,17 @@ pub(super) fn unknown(place: &Place<'_>, rules: &[usize]) -> usize {
     place.sources.accounts().filter(|account| is_unknown(*account) && !holds(*account)).count()
 }
 
-/// What rules say of no account in particular.
+/// What rules say of no account in particular: what those that the tool brings along are called, else the words that wait for no number.
 pub(super) fn outlines(place: &Place<'_>, rules: &[usize]) -> Vec<String> {
-    let outline = |rule: &usize| place.sources.formulas.rules().get(*rule).map(|signal| signal.outline(place.language()));
-    // An ellipsis ends a sentence as well as a full stop does.
-    let rule = |rule: &usize| outline(rule).map(|outline| outline.replace("….", "…"));
-    rules.iter().filter_map(rule).collect()
+    let outline = |rule: &usize| {
+        let signal = place.sources.formulas.rules().get(*rule)?;
+        let name = rule_name(place, &signal.id);
+        if name != signal.id {
+            return Some(name);
+        }
+        let outline = signal.outline(place.language());
+        // What stands behind a colon is the number; an ellipsis ends a sentence as well as a full stop does.
+        Some(outline.split_once(": …").map_or_else(|| outline.replace("….", "…"), |(words, _)| words.to_owned()))
+    };
+    rules.iter().filter_map(outline).collect()
 }

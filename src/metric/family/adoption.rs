@@ -28,7 +28,7 @@ pub static ACTIVE_USERS: Metric = Metric {
     formula: Text::new("pares (conta, usuário) distintos com uso no período", "distinct (account, user) with usage in the period"),
     edges: &[LIVE, NAMELESS],
     tables: &["usage"],
-    source: "Customary in product analytics.",
+    source: Text::new("Usual em análise de produto.", "Customary in product analytics."),
     moment: Moment::Period,
     variants: &[Variant::main(Unit::Count, Direction::Higher, active_users)],
 };
@@ -43,7 +43,7 @@ pub static USAGE: Metric = Metric {
     formula: Text::new("Σ count dos eventos (vazio = 1)", "Σ count of the events (empty = 1)"),
     edges: &[LIVE, NAMELESS],
     tables: &["usage"],
-    source: "Customary in product analytics.",
+    source: Text::new("Usual em análise de produto.", "Customary in product analytics."),
     moment: Moment::Period,
     variants: &[Variant::main(Unit::Count, Direction::Higher, usage)],
 };
@@ -65,7 +65,7 @@ pub static USAGE_CHANGE: Metric = Metric {
         Text::new("Sem uso antes não há variação.", "Without use before there is no change."),
     ],
     tables: &["usage"],
-    source: "Customary in product analytics.",
+    source: Text::new("Usual em análise de produto.", "Customary in product analytics."),
     moment: Moment::Period,
     variants: &[Variant::main(Unit::Ratio, Direction::Higher, usage_change)],
 };
@@ -90,7 +90,7 @@ pub static SEAT_USE: Metric = Metric {
         Text::new("Pode passar de 100 %.", "It may exceed 100 %."),
     ],
     tables: &["usage", "accounts"],
-    source: "Customary in customer success.",
+    source: Text::new("Usual em Customer Success.", "Customary in customer success."),
     moment: Moment::Period,
     variants: &[Variant::main(Unit::Ratio, Direction::Higher, seat_use)],
 };
@@ -118,7 +118,7 @@ pub static FEATURE_BREADTH: Metric = Metric {
         Text::new("Funcionalidade fora do catálogo não conta.", "A feature that the catalogue lacks does not count."),
     ],
     tables: &["usage", "features"],
-    source: "Customary in product analytics.",
+    source: Text::new("Usual em análise de produto.", "Customary in product analytics."),
     moment: Moment::Period,
     variants: &[Variant::main(Unit::Ratio, Direction::Higher, feature_breadth)],
 };
@@ -136,7 +136,7 @@ pub static DAYS_ACTIVE: Metric = Metric {
     formula: Text::new("dias distintos com uso", "distinct days with usage"),
     edges: &[LIVE, NAMELESS],
     tables: &["usage"],
-    source: "Customary in product analytics.",
+    source: Text::new("Usual em análise de produto.", "Customary in product analytics."),
     moment: Moment::Period,
     variants: &[Variant::main(Unit::Days, Direction::Higher, days_active).only_for(Scopes::Accounts)],
 };

@@ -31,7 +31,7 @@ pub static CHURN_REASONS: Metric = Metric {
         ),
     ],
     tables: &["cancellations"],
-    source: "Customary in customer success.",
+    source: Text::new("Usual em Customer Success.", "Customary in customer success."),
     moment: Moment::Period,
     variants: &[Variant::each(Unit::Count, Direction::Lower, reasons)],
 };
@@ -52,7 +52,7 @@ pub static SAVE_RATE: Metric = Metric {
         "The day of the request counts, not that of the saving or the leaving.",
     )],
     tables: &["cancellations"],
-    source: "Customary in customer success.",
+    source: Text::new("Usual em Customer Success.", "Customary in customer success."),
     moment: Moment::Period,
     variants: &[Variant::main(Unit::Ratio, Direction::Higher, save_rate)],
 };

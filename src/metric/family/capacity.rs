@@ -17,7 +17,10 @@ pub(in crate::metric) static FAMILY: &[&Metric] =
 
 const NOBODY: Text = Text::new("Contas sem CSM têm demanda, mas não têm oferta.", "Accounts without a CSM have demand but no supply.");
 
-const SOURCE: &str = "The arithmetic customary for portfolios: 5 h a day, 5 days a week, 4 weeks, a quarter of calls lost, make 75 calls.";
+const SOURCE: Text = Text::new(
+    "A conta usual das carteiras: 5 h por dia, 5 dias por semana, 4 semanas e um quarto das reuniões perdidas dão 75 reuniões.",
+    "The arithmetic customary for portfolios: 5 h a day, 5 days a week, 4 weeks, a quarter of calls lost, make 75 calls.",
+);
 
 /// The share of meetings to which the customer did not come.
 pub static NO_SHOW_RATE: Metric = Metric {

@@ -45,7 +45,7 @@ pub static RENEWAL_FORECAST: Metric = Metric {
         ),
     ],
     tables: &["renewals", "cancellations", "subscriptions", "usage"],
-    source: "Clareza: expected value by class of risk.",
+    source: Text::new("Clareza: valor esperado por classe de risco.", "Clareza: expected value by class of risk."),
     moment: Moment::Ahead,
     variants: &[
         Variant::new("due", Text::new("a vencer", "due"), Unit::Currency, Direction::Neither, |cut| {

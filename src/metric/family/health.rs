@@ -57,7 +57,10 @@ pub static HEALTH: Metric = Metric {
         ),
     ],
     tables: &["usage", "accounts", "features", "tickets", "surveys", "meetings"],
-    source: "Clareza: a weighted mean of known inputs, with its coverage.",
+    source: Text::new(
+        "Clareza: a média ponderada do que se conhece, com a cobertura.",
+        "Clareza: a weighted mean of known inputs, with its coverage.",
+    ),
     moment: Moment::Period,
     variants: &[
         points(Variant::main(Unit::Points, Direction::Higher, |cut| Health::of_account(cut)?.score())),
@@ -83,7 +86,10 @@ pub static HEALTH_COVERAGE: Metric = Metric {
     formula: Text::new("peso conhecido ÷ peso total", "known weight ÷ all weight"),
     edges: &[UNSCORED, LIVE],
     tables: &["usage", "accounts", "features", "tickets", "surveys", "meetings"],
-    source: "Clareza: a weighted mean of known inputs, with its coverage.",
+    source: Text::new(
+        "Clareza: a média ponderada do que se conhece, com a cobertura.",
+        "Clareza: a weighted mean of known inputs, with its coverage.",
+    ),
     moment: Moment::Period,
     variants: &[points(Variant::main(Unit::Ratio, Direction::Higher, |cut| Health::of_account(cut)?.coverage()))],
 };
@@ -101,7 +107,10 @@ pub static HEALTH_BAND: Metric = Metric {
     ),
     edges: &[Text::new("A nota não é arredondada antes.", "The score is not rounded before."), LIVE],
     tables: &["usage", "accounts", "features", "tickets", "surveys", "meetings"],
-    source: "Clareza: a weighted mean of known inputs, with its coverage.",
+    source: Text::new(
+        "Clareza: a média ponderada do que se conhece, com a cobertura.",
+        "Clareza: a weighted mean of known inputs, with its coverage.",
+    ),
     moment: Moment::Period,
     variants: &[
         band("red", Text::new("vermelha", "red"), Direction::Lower, |cut| in_band(cut, Band::Red)),

@@ -47,7 +47,10 @@ pub static ACTIVATION_RATE: Metric = Metric {
         ),
     ],
     tables: &["accounts", "onboarding", "usage"],
-    source: "Customary in customer success: activated ÷ begun, by cohort.",
+    source: Text::new(
+        "Usual em Customer Success: ativadas ÷ iniciadas, por safra.",
+        "Customary in customer success: activated ÷ begun, by cohort.",
+    ),
     moment: Moment::Period,
     variants: &[Variant::main(Unit::Ratio, Direction::Higher, activation_rate)],
 };
@@ -72,7 +75,10 @@ pub static TIME_TO_ACTIVATION: Metric = Metric {
         YOUNG,
     ],
     tables: &["accounts", "onboarding", "usage"],
-    source: "Customary in customer success; the median is of definition 7 in \"Sample Quantiles in Statistical Packages\", 1996.",
+    source: Text::new(
+        "Usual em Customer Success; a mediana segue a definição 7 de \"Sample Quantiles in Statistical Packages\", 1996.",
+        "Customary in customer success; the median is of definition 7 in \"Sample Quantiles in Statistical Packages\", 1996.",
+    ),
     moment: Moment::Period,
     variants: &[Variant::main(Unit::Days, Direction::Lower, time_to_activation)],
 };
@@ -93,7 +99,7 @@ pub static ONBOARDING_PROGRESS: Metric = Metric {
         "All steps of the accounts count, also of those that have left or not begun.",
     )],
     tables: &["onboarding"],
-    source: "Customary in customer success.",
+    source: Text::new("Usual em Customer Success.", "Customary in customer success."),
     moment: Moment::LastDay,
     variants: &[Variant::main(Unit::Ratio, Direction::Higher, |cut| {
         let done = |step: &OnboardingStep| Ok(is_done(step, cut.period.last_day()));
@@ -117,7 +123,7 @@ pub static OVERDUE_STEPS: Metric = Metric {
         Text::new("Etapa sem prazo nunca vence.", "A step without a due date is never overdue."),
     ],
     tables: &["onboarding"],
-    source: "Customary in customer success.",
+    source: Text::new("Usual em Customer Success.", "Customary in customer success."),
     moment: Moment::LastDay,
     variants: &[Variant::main(Unit::Count, Direction::Lower, |cut| {
         let day = cut.period.last_day();

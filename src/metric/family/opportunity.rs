@@ -38,7 +38,7 @@ pub static UPSELL_RATE: Metric = Metric {
     ),
     edges: &[START, NOTHING_SOLD],
     tables: &["opportunities", "subscriptions", "revenue"],
-    source: "Customary in subscription businesses.",
+    source: Text::new("Usual em negócios por assinatura.", "Customary in subscription businesses."),
     moment: Moment::Period,
     variants: &[Variant::main(Unit::Ratio, Direction::Higher, |cut| sold(cut, OpportunityKind::Upsell))],
 };
@@ -59,7 +59,7 @@ pub static CROSS_SELL_RATE: Metric = Metric {
     ),
     edges: &[START, NOTHING_SOLD],
     tables: &["opportunities", "subscriptions", "revenue"],
-    source: "Customary in subscription businesses.",
+    source: Text::new("Usual em negócios por assinatura.", "Customary in subscription businesses."),
     moment: Moment::Period,
     variants: &[Variant::main(Unit::Ratio, Direction::Higher, |cut| sold(cut, OpportunityKind::CrossSell))],
 };
@@ -91,7 +91,10 @@ pub static CS_SOURCED: Metric = Metric {
         Text::new("É base de bônus, nunca meta de vendas.", "It is the base for a bonus, never a quota."),
     ],
     tables: &["opportunities", "team", "accounts"],
-    source: "Clareza: CS raises opportunities, AM negotiates and closes them.",
+    source: Text::new(
+        "Clareza: CS levanta oportunidades, AM negocia e fecha.",
+        "Clareza: CS raises opportunities, AM negotiates and closes them.",
+    ),
     moment: Moment::Period,
     variants: &[
         Variant::new("raised", Text::new("levantadas", "raised"), Unit::Count, Direction::Higher, |cut| {

@@ -44,7 +44,10 @@ pub static PHASE: Metric = Metric {
     ),
     edges: &[ORDER, NOT_BEGUN, NO_CLOSING],
     tables: &["subscriptions", "revenue", "accounts", "onboarding", "opportunities"],
-    source: "The life cycle customary in customer success: acquisition, retention, expansion.",
+    source: Text::new(
+        "O ciclo de vida usual em Customer Success: aquisição, retenção, expansão.",
+        "The life cycle customary in customer success: acquisition, retention, expansion.",
+    ),
     moment: Moment::LastDay,
     variants: &[
         of("acquisition", Text::new("aquisição", "acquisition"), Direction::Neither, |cut| counted(cut, Phase::Acquisition)),
@@ -74,7 +77,10 @@ pub static PHASE_MOVES: Metric = Metric {
         NO_CLOSING,
     ],
     tables: &["subscriptions", "revenue", "accounts", "onboarding", "opportunities"],
-    source: "The life cycle customary in customer success: acquisition, retention, expansion.",
+    source: Text::new(
+        "O ciclo de vida usual em Customer Success: aquisição, retenção, expansão.",
+        "The life cycle customary in customer success: acquisition, retention, expansion.",
+    ),
     moment: Moment::Period,
     variants: &[
         to("acquisition>retention", Text::new("aquisição → retenção", "acquisition → retention"), |cut| moved(cut, A, R)),

@@ -36,7 +36,7 @@ pub static RENEWAL_RATE: Metric = Metric {
         Text::new("O que uma renovação cresce não conta.", "What a renewal grows by does not count."),
     ],
     tables: &["renewals"],
-    source: "Customary in subscription businesses.",
+    source: Text::new("Usual em negócios por assinatura.", "Customary in subscription businesses."),
     moment: Moment::Period,
     variants: &[
         Variant::new("count", Text::new("contratos", "contracts"), Unit::Ratio, Direction::Higher, rate_of_contracts),
@@ -57,7 +57,7 @@ pub static RENEWALS: Metric = Metric {
     formula: Text::new("vencidas = renovadas + canceladas + pendentes", "due = renewed + churned + pending"),
     edges: &[AS_DECIDED],
     tables: &["renewals"],
-    source: "Customary in subscription businesses.",
+    source: Text::new("Usual em negócios por assinatura.", "Customary in subscription businesses."),
     moment: Moment::Period,
     variants: &[
         Variant::new("due", Text::new("vencidas", "due"), Unit::Count, Direction::Neither, |cut| {

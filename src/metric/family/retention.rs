@@ -39,7 +39,7 @@ pub static LOGO_CHURN: Metric = Metric {
         NO_START,
     ],
     tables: &["subscriptions", "revenue"],
-    source: "Customary in subscription businesses.",
+    source: Text::new("Usual em negócios por assinatura.", "Customary in subscription businesses."),
     moment: Moment::Period,
     variants: &[Variant::main(Unit::Ratio, Direction::Lower, |cut| accounts_that(cut, |account| account.end <= 0))],
 };
@@ -63,7 +63,7 @@ pub static GROSS_MRR_CHURN: Metric = Metric {
         NO_START,
     ],
     tables: &["subscriptions", "revenue"],
-    source: "Customary in subscription businesses.",
+    source: Text::new("Usual em negócios por assinatura.", "Customary in subscription businesses."),
     moment: Moment::Period,
     variants: &[Variant::main(Unit::Ratio, Direction::Lower, |cut| of_opening(cut, &[Movement::Churn, Movement::Contraction], &[]))],
 };
@@ -84,7 +84,7 @@ pub static NET_MRR_CHURN: Metric = Metric {
     ),
     edges: &[Text::new("Contas novas não compensam perda.", "New accounts do not make up for a loss."), NO_START],
     tables: &["subscriptions", "revenue"],
-    source: "Customary in subscription businesses.",
+    source: Text::new("Usual em negócios por assinatura.", "Customary in subscription businesses."),
     moment: Moment::Period,
     variants: &[Variant::main(Unit::Ratio, Direction::Lower, |cut| {
         of_opening(cut, &[Movement::Churn, Movement::Contraction], &[Movement::Expansion, Movement::Reactivation])
@@ -111,7 +111,10 @@ pub static NRR: Metric = Metric {
         NO_START,
     ],
     tables: &["subscriptions", "revenue"],
-    source: "Customary in subscription businesses; a cohort of accounts, closing to closing.",
+    source: Text::new(
+        "Usual em negócios por assinatura; as mesmas contas, de fechamento a fechamento.",
+        "Customary in subscription businesses; a cohort of accounts, closing to closing.",
+    ),
     moment: Moment::Period,
     variants: &[
         Variant::new("t12m", TWELVE_MONTHS, Unit::Ratio, Direction::Higher, |cut| nrr(cut, year_start(cut)?)),
@@ -136,7 +139,10 @@ pub static GRR: Metric = Metric {
         NO_START,
     ],
     tables: &["subscriptions", "revenue"],
-    source: "Customary in subscription businesses; a cohort of accounts, closing to closing.",
+    source: Text::new(
+        "Usual em negócios por assinatura; as mesmas contas, de fechamento a fechamento.",
+        "Customary in subscription businesses; a cohort of accounts, closing to closing.",
+    ),
     moment: Moment::Period,
     variants: &[
         Variant::new("t12m", TWELVE_MONTHS, Unit::Ratio, Direction::Higher, |cut| grr(cut, year_start(cut)?)),
@@ -163,7 +169,7 @@ pub static EXPANSION_RATE: Metric = Metric {
     ),
     edges: &[NEWCOMERS, NO_START],
     tables: &["subscriptions", "revenue"],
-    source: "Customary in subscription businesses.",
+    source: Text::new("Usual em negócios por assinatura.", "Customary in subscription businesses."),
     moment: Moment::Period,
     variants: &[Variant::main(Unit::Ratio, Direction::Higher, |cut| accounts_that(cut, |account| account.end > account.start))],
 };

@@ -38,7 +38,10 @@ pub static MRR: Metric = Metric {
         ),
     ],
     tables: &["subscriptions", "revenue"],
-    source: "Customary in subscription businesses; month-end convention.",
+    source: Text::new(
+        "Usual em negócios por assinatura; vale o fechamento do mês.",
+        "Customary in subscription businesses; month-end convention.",
+    ),
     moment: Moment::LastDay,
     variants: &[Variant::main(Unit::Currency, Direction::Higher, |cut| closing(cut, cut.period.last_month()))],
 };
@@ -72,7 +75,10 @@ pub static MRR_MOVEMENT: Metric = Metric {
         ),
     ],
     tables: &["subscriptions", "revenue"],
-    source: "Customary in subscription businesses; every movement goes from closing to closing.",
+    source: Text::new(
+        "Usual em negócios por assinatura; todo movimento vai de fechamento a fechamento.",
+        "Customary in subscription businesses; every movement goes from closing to closing.",
+    ),
     moment: Moment::Period,
     variants: &[
         moving("opening", Text::new("abertura", "opening"), Direction::Neither, |cut| closing(cut, cut.opening())),
@@ -102,7 +108,7 @@ pub static ARPA: Metric = Metric {
     formula: Text::new("MRR de fechamento ÷ contas com MRR > 0", "closing MRR ÷ accounts with MRR > 0"),
     edges: &[Text::new("Sem conta pagante não há média.", "Without a paying account there is no average.")],
     tables: &["subscriptions", "revenue"],
-    source: "Customary in subscription businesses.",
+    source: Text::new("Usual em negócios por assinatura.", "Customary in subscription businesses."),
     moment: Moment::LastDay,
     variants: &[Variant::main(Unit::Currency, Direction::Higher, arpa).only_for(Scopes::Groups)],
 };
@@ -127,7 +133,10 @@ pub static CLV: Metric = Metric {
         Text::new("Precisa de doze meses com receita.", "It needs twelve months with revenue."),
     ],
     tables: &["subscriptions", "revenue"],
-    source: "The simple retention model: value = margin per month × expected months.",
+    source: Text::new(
+        "O modelo simples de retenção: valor = margem por mês × meses esperados.",
+        "The simple retention model: value = margin per month × expected months.",
+    ),
     moment: Moment::LastDay,
     variants: &[
         Variant::new("revenue", Text::new("receita", "revenue"), Unit::Currency, Direction::Higher, |cut| clv(cut, None))

@@ -28,7 +28,10 @@ const NO_MEMBERS: Text = Text::new(
 
 const REFUNDS: Text = Text::new("Valores zero e negativos somam.", "Zero and negative amounts add up.");
 
-const SOURCE: &str = "Customary in direct marketing as recency, frequency, monetary value; type-7 quantiles.";
+const SOURCE: Text = Text::new(
+    "Usual em marketing direto como recência, frequência e valor; quantis do tipo 7.",
+    "Customary in direct marketing as recency, frequency, monetary value; type-7 quantiles.",
+);
 
 /// One variant for each segment, and more where given.
 macro_rules! by_segment {

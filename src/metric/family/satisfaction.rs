@@ -35,7 +35,10 @@ pub static NPS: Metric = Metric {
         ),
     ],
     tables: &["surveys"],
-    source: "\"The One Number You Need to Grow\", Harvard Business Review, December 2003; the margin is the normal one.",
+    source: Text::new(
+        "\"The One Number You Need to Grow\", Harvard Business Review, dezembro de 2003; a margem é a da distribuição normal.",
+        "\"The One Number You Need to Grow\", Harvard Business Review, December 2003; the margin is the normal one.",
+    ),
     moment: Moment::Period,
     variants: &[
         Variant::main(Unit::Points, Direction::Higher, nps),
@@ -59,7 +62,7 @@ pub static CSAT: Metric = Metric {
         ),
     ],
     tables: &["surveys", "tickets"],
-    source: "Customary: the top two boxes of five.",
+    source: Text::new("Usual: as duas notas mais altas de cinco.", "Customary: the top two boxes of five."),
     moment: Moment::Period,
     variants: &[
         Variant::new("survey", Text::new("pesquisa", "survey"), Unit::Ratio, Direction::Higher, csat_of_surveys),
@@ -83,7 +86,10 @@ pub static CES: Metric = Metric {
     ),
     edges: &[Text::new("Resposta sem escala não entra em nenhuma.", "An answer without a scale is in neither.")],
     tables: &["surveys"],
-    source: "\"Stop Trying to Delight Your Customers\", Harvard Business Review, July 2010.",
+    source: Text::new(
+        "\"Stop Trying to Delight Your Customers\", Harvard Business Review, julho de 2010.",
+        "\"Stop Trying to Delight Your Customers\", Harvard Business Review, July 2010.",
+    ),
     moment: Moment::Period,
     variants: &[
         Variant::new("effort-1-5", Text::new("esforço de 1 a 5", "effort 1 to 5"), Unit::Score, Direction::Lower, effort),

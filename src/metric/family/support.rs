@@ -36,7 +36,7 @@ pub static TICKET_VOLUME: Metric = Metric {
         ),
     ],
     tables: &["tickets", "subscriptions", "revenue"],
-    source: "Customary in support.",
+    source: Text::new("Usual em suporte.", "Customary in support."),
     moment: Moment::Period,
     variants: &[
         Variant::new("count", Text::new("chamados", "tickets"), Unit::Count, Direction::Neither, |cut| {
@@ -67,7 +67,7 @@ pub static BACKLOG: Metric = Metric {
         Text::new("Críticos são os de prioridade urgente.", "Critical are those of priority urgent."),
     ],
     tables: &["tickets"],
-    source: "Customary in support.",
+    source: Text::new("Usual em suporte.", "Customary in support."),
     moment: Moment::LastDay,
     variants: &[
         Variant::main(Unit::Count, Direction::Lower, |cut| backlog(cut, |_| true)),
@@ -97,7 +97,10 @@ pub static HANDLE_TIME: Metric = Metric {
         Text::new("Mediana e p90 são quantis do tipo 7, das linhas.", "Median and p90 are type-7 quantiles, of the rows."),
     ],
     tables: &["tickets"],
-    source: "Customary in support; the quantiles are of definition 7 in \"Sample Quantiles in Statistical Packages\", 1996.",
+    source: Text::new(
+        "Usual em suporte; os quantis seguem a definição 7 de \"Sample Quantiles in Statistical Packages\", 1996.",
+        "Customary in support; the quantiles are of definition 7 in \"Sample Quantiles in Statistical Packages\", 1996.",
+    ),
     moment: Moment::Period,
     variants: &[
         timed("handle.mean", Text::new("trabalho, média", "work, mean"), |cut| mean_hours(&handling(cut)?)),
@@ -131,7 +134,10 @@ pub static FIRST_REPLY_TIME: Metric = Metric {
         ),
     ],
     tables: &["tickets"],
-    source: "Customary in support; the quantiles are of definition 7 in \"Sample Quantiles in Statistical Packages\", 1996.",
+    source: Text::new(
+        "Usual em suporte; os quantis seguem a definição 7 de \"Sample Quantiles in Statistical Packages\", 1996.",
+        "Customary in support; the quantiles are of definition 7 in \"Sample Quantiles in Statistical Packages\", 1996.",
+    ),
     moment: Moment::Period,
     variants: &[
         timed("calendar.mean", Text::new("tempo corrido, média", "calendar time, mean"), |cut| mean_hours(&waiting(cut)?)),
@@ -172,7 +178,10 @@ pub static FIRST_CONTACT_RESOLUTION: Metric = Metric {
         ),
     ],
     tables: &["tickets"],
-    source: "Customary in support: the net form, with the tickets that level 1 can solve.",
+    source: Text::new(
+        "Usual em suporte: a forma líquida, só com os chamados que o nível 1 consegue resolver.",
+        "Customary in support: the net form, with the tickets that level 1 can solve.",
+    ),
     moment: Moment::Period,
     variants: &[Variant::new("net", Text::new("líquida", "net"), Unit::Ratio, Direction::Higher, first_contact_resolution)],
 };

@@ -161,7 +161,7 @@ pub(super) fn compose(place: &Place<'_>, metric: &'static Metric) -> MetricPage 
         moment: place.t(moment_key(metric.moment)),
         owners: owners(place, metric),
         tables: metric.tables.iter().map(|table| format!("{table}.csv")).collect(),
-        source: metric.source.to_owned(),
+        source: metric.source.in_language(language).to_owned(),
         id: metric.id,
         benchmarks: super::benchmark::links(place, metric.id),
         reports: reports(place, metric),

@@ -21,8 +21,8 @@ pub struct Home {
     pub roles: Vec<RoleCard>,
     /// The matrices: who does what.
     pub matrices: Vec<Link>,
-    /// Everything else in the handbook.
-    pub pages: Vec<PageCard>,
+    /// Everything else in the handbook, kind by kind.
+    pub shelves: Vec<Cards>,
     /// What the handbook is checked by.
     pub checks: Vec<Link>,
     /// How clear it is, for the team.
@@ -59,6 +59,17 @@ pub struct RoleCard {
     pub href: String,
 }
 
+/// The pages of a kind, each in one look.
+#[derive(Debug, Clone, Serialize)]
+pub struct Cards {
+    /// What links to them end in.
+    pub id: &'static str,
+    /// What they are.
+    pub title: String,
+    /// The pages.
+    pub pages: Vec<PageCard>,
+}
+
 /// A page in one look.
 #[derive(Debug, Clone, Serialize)]
 pub struct PageCard {
@@ -81,6 +92,9 @@ pub(super) fn compose(place: &Place<'_>) -> Home {
     let mut shown: Vec<&Page> = place.shelf().into_iter().flat_map(Shelf::pages).collect();
     shown.sort_by_key(|page| (page.meta.order.unwrap_or(i64::MAX), page.meta.title.as_str()));
     let of_kind = |kind: Kind| shown.iter().filter(move |page| page.kind == kind);
+    let kinds = [(Kind::Plain, "pages"), (Kind::Playbook, "playbooks"), (Kind::Message, "messages")];
+    let of = |(kind, id)| Cards { id, title: place.t(&format!("nav-{id}")), pages: of_kind(kind).map(|page| card(place, page)).collect() };
+    let shelves = kinds.into_iter().map(of).filter(|cards| !cards.pages.is_empty());
     let mut frame = written.map_or_else(|| Frame::new(place, &title, None), |page| Frame::of_page(place, page, &title));
     frame.description = description;
     Home {
@@ -91,7 +105,7 @@ pub(super) fn compose(place: &Place<'_>) -> Home {
         matrices: of_kind(Kind::Matrix)
             .map(|page| Link { title: page.meta.title.clone(), href: place.link(&page.path), current: false })
             .collect(),
-        pages: [Kind::Plain, Kind::Playbook, Kind::Message].into_iter().flat_map(of_kind).map(|page| card(place, page)).collect(),
+        shelves: shelves.collect(),
         checks: super::check_links(place),
         clarity: super::mark::clarity(place),
         benchmarks: (!sources.benchmarks.cells.is_empty()).then(|| place.link("benchmarks")),

@@ -191,7 +191,7 @@ fn the_trail_goes_through_the_folders() {
     assert_eq!(trail("community/stages/adocao/index.html"), "Início / Matriz / Etapa: Adoção");
     assert_eq!(trail("community/en/glossary/nrr/index.html"), "Home / Glossary / Net revenue retention");
     // What a crumb leads to on the home is there.
-    holds(page(&pages, "community/index.html"), &["id=\"roles\"", "id=\"pages\""]);
+    holds(page(&pages, "community/index.html"), &["id=\"roles\"", "id=\"playbooks\""]);
 }
 
 #[test]

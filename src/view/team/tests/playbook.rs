@@ -68,11 +68,11 @@ fn a_playbook_names_its_owner_by_the_matrix_and_its_trigger_in_words() {
                 "<dt>Responde pelo resultado</dt><dd><a href=\"../../roles/cs/index.html\">CS</a></dd>",
                 "<dt>Faz o trabalho</dt><dd><a href=\"../../roles/cs/index.html\">CS</a></dd>",
                 "<a href=\"../../raci/index.html\">Revisar</a>",
-                "<li>Respostas de detratores no período: …</li><li>O uso caiu … em relação ao período anterior.</li>",
+                "<li>Detrator no período</li><li>Queda de uso</li>",
             ],
         );
     }
-    holds(page("community/en/playbooks/ligar/index.html"), &["<dt>Answers for the result</dt>", "Detractor answers in the period: …"]);
+    holds(page("community/en/playbooks/ligar/index.html"), &["<dt>Answers for the result</dt>", "Detractor in the period"]);
 }
 
 #[test]
@@ -106,7 +106,7 @@ fn everybody_reads_a_message_as_it_is_written() {
         &[
             "<var>account.name</var>: <var>detractors_in_period</var>",
             "Olá, <var>contact.first_name | default(&quot;time&quot;)</var> *,\n\n=1+1",
-            "Recebe a conta em que",
+            "Quando usar",
         ],
     );
     assert!(!page("community/messages/nota/index.html").contains("copy.js"));
