@@ -57,6 +57,9 @@ pub(super) enum Lack {
 /// Every instruction costs one; no expression that a person writes comes near.
 const FUEL: u64 = 10_000;
 
+/// Longer expressions are nobody's, and take the engine long to read.
+const LENGTH: usize = 2000;
+
 const FILTERS: &str =
     "an expression calls no functions; its filters are `abs`, `default`, `length`, `lower`, `max`, `min`, `round`, `upper`";
 const ADVICE: &str = "docs/formulas.md says how expressions are written";
@@ -91,6 +94,10 @@ impl Language {
             Some(span) => diags.push(found.at(span)),
             None => diags.push(found),
         };
+        if text.len() > LENGTH {
+            say(bad(format!("the expression is {} bytes long, and {LENGTH} are the most", text.len())), 0..1);
+            return None;
+        }
         let (mut seen, mut expression) = (text.to_owned(), Expression { text: String::new(), uses: BTreeMap::new() });
         let mut is_good = true;
         for used in uses(text) {

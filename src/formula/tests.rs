@@ -347,6 +347,10 @@ fn every_bad_expression_is_named_at_its_character() {
             "nps <",
             format!("2:13-14 bad-expression: the expression cannot be read: unexpected end of input, expected expression [{ADVICE}]"),
         ),
+        (
+            &format!("{}live", "not ".repeat(500)),
+            format!("2:9-10 bad-expression: the expression is 2004 bytes long, and 2000 are the most [{ADVICE}]"),
+        ),
         ("nps < 0)", format!("2:16-17 bad-expression: the expression cannot be read: unexpected input after expression [{ADVICE}]")),
         ("nps = 0", format!("2:13-14 bad-expression: the expression cannot be read: unexpected input after expression [{ADVICE}]")),
         (

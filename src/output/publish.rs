@@ -461,8 +461,9 @@ mod tests {
         let site = Site::new();
         fs::write(site.0.path().join("file"), "").expect("a file");
         let out = site.0.path().join("file/public");
-        let message = refused(Stage::open(&out, site.0.path(), &[]), &out);
-        assert!(message.starts_with("cannot look at public: Not a directory"), "{message}");
+        let error = Stage::open(&out, site.0.path(), &[]).expect_err("a file is no folder");
+        let source = std::error::Error::source(&error).map(ToString::to_string).unwrap_or_default();
+        assert!(error.to_string().starts_with("cannot look at ") && source.starts_with("Not a directory"), "{error}: {source}");
     }
 
     #[test]

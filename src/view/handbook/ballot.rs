@@ -169,7 +169,7 @@ mod tests {
         for words in [
             "<b>As cédulas divergem em 1 de 1 atividades votadas.</b> Votaram: rui, zoe.",
             "<a href=\"../raci/index.html#row-1\">Revisar</a>",
-            "<b>75\u{a0}% de acordo.</b> O combinado é o que a matriz diz, de 1 de julho de 2026.",
+            "<b>75\u{a0}% de acordo.</b> O combinado é o que a matriz diz, de 1º de julho de 2026.",
             "<th scope=\"col\">rui</th><th scope=\"col\">zoe</th><th scope=\"col\">Combinado</th>",
             "AM</a></th><td>—</td><td>C</td><td>I</td>",
         ] {

@@ -236,7 +236,7 @@ mod tests {
             "CS executa e responde pelo resultado; Suporte opina antes; AM fica sabendo depois.",
             "AM responde pelo resultado; CS e Suporte executam.",
             "Tipo: comercial",
-            "Última revisão em 1 de julho de 2026.",
+            "Última revisão em 1º de julho de 2026.",
             "<a href=\"#contrato\">Contrato</a>",
             "<a href=\"../roles/cs/index.html\">Customer Success (CS)</a>",
             "<tr id=\"row-4\">",

@@ -141,7 +141,7 @@ fn the_whole_handbook_is_one_page_with_links_and_anchors_within_it() {
             "<a href=\"#roles-cs--mais\">CS</a>",
             "<th scope=\"row\">Revisar</th>",
             "<li><a href=\"#raci\">Matriz</a></li>",
-            "<time datetime=\"2026-03-01\">1 de março de 2026</time>",
+            "<time datetime=\"2026-03-01\">1º de março de 2026</time>",
         ],
     );
     assert!(!book.contains("Alinhar") && !book.contains("Notas"), "{book}");
@@ -157,7 +157,10 @@ fn the_whole_handbook_is_one_page_with_links_and_anchors_within_it() {
 #[test]
 fn a_page_tells_when_its_content_changed_and_only_if_its_author_does() {
     let pages = rendered(&site());
-    holds(page(&pages, "community/playbooks/plano/index.html"), &["Atualizado em <time datetime=\"2026-03-01\">1 de março de 2026</time>"]);
+    holds(
+        page(&pages, "community/playbooks/plano/index.html"),
+        &["Atualizado em <time datetime=\"2026-03-01\">1º de março de 2026</time>"],
+    );
     holds(page(&pages, "community/en/playbooks/plano/index.html"), &["<time datetime=\"2026-04-02\">"]);
     assert!(!page(&pages, "community/roles/cs/index.html").contains("<time"));
 }
