@@ -25,10 +25,12 @@ pub(super) fn sections(place: &Place<'_>) -> Vec<Section> {
 
 /// How much is used, and by whom.
 fn usage(place: &Place<'_>, period: Period) -> Section {
-    let shown = |metric| Shown::main(metric);
     let mut numbers: Vec<Shown> = adoption(&place.sources).into();
-    numbers.extend([shown(&metric::USAGE), shown(&metric::USAGE_CHANGE), shown(&metric::FEATURE_BREADTH)]);
-    numbers.dedup_by_key(|shown| shown.metric.id);
+    for metric in [&metric::USAGE, &metric::USAGE_CHANGE, &metric::FEATURE_BREADTH] {
+        if numbers.iter().all(|shown| shown.metric != metric) {
+            numbers.push(Shown::main(metric));
+        }
+    }
     let first = numbers[0].measure(place, &Scope::Site, period);
     if let Some(reason) = first.reason().filter(|_| first.quantity().is_none()) {
         return lacking(place, "usage", "report-adoption-usage", why(place, reason, "report-adoption-missing"));
