@@ -92,10 +92,14 @@ fn customer(number: usize, managers: usize, first: Date) -> Customer {
     }
 }
 
-/// Writes the site of a plan into a folder: config, the example's handbook and data.
+/// Writes the site of a plan into a folder: config with the example's signals, its handbook, and data.
 pub(crate) fn make(folder: &Path, plan: &Plan) -> anyhow::Result<()> {
-    fs::write(folder.join("clareza.toml"), CONFIG)?;
-    let content = Path::new(env!("CARGO_MANIFEST_DIR")).join("content");
+    let example = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let own = fs::read_to_string(example.join("clareza.toml"))?;
+    // The handbook names the example's signals.
+    let signals = own.find("[signals.").map_or("", |at| &own[at..]);
+    fs::write(folder.join("clareza.toml"), format!("{CONFIG}\n{signals}"))?;
+    let content = example.join("content");
     let of_accounts = content.join("accounts");
     for entry in WalkDir::new(&content).into_iter().filter_entry(|entry| entry.path() != of_accounts) {
         let entry = entry?;
